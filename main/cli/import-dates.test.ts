@@ -33,13 +33,22 @@ it('pairs of years that nothing proves are what is said of them', async () => {
 });
 
 it('fiscal years begin when it is said', async () => {
-  expect(await datesOf('Title,Period\nBudget,FY24\n')).toMatch(/say in which month yours begin.* It can be said with --fiscal\./);
+  expect(await datesOf('Title,Period\nBudget,FY24\n')).toMatch(
+    /say in which month yours begin.* In which month fiscal years begin is said with --fiscal\./,
+  );
   expect(await datesOf('Title,Period\nBudget,FY24\n', '--fiscal', '7')).toEqual(['[2023-07..2024-06]']);
+});
+
+it('an option is named only beside what it answers', async () => {
+  const untitled = await datesOf('Event,Fiscal Year\nBudget,2024\n,2025\n');
+  expect(untitled).toMatch(/An event needs a title/);
+  expect(untitled).not.toMatch(/--fiscal/);
+  expect(await datesOf('Event,Fiscal Quarter\nBudget,Q3 2023-24\n,Q4 2023-24\n')).toMatch(/fiscal years begin is said with --fiscal\.$/);
 });
 
 it('a log that says no year has the one that is said', async () => {
   const log = 'Dec 31 23:59:59 ws01 app[1]: b\nJan  1 00:00:01 ws01 app[1]: c\n';
-  expect(await datesOf(log)).toMatch(/say no year.* It can be said with --year\./);
+  expect(await datesOf(log)).toMatch(/say no year.* Of which year the first line is, is said with --year\./);
   expect(await datesOf(log, '--year', '2023')).toEqual(['2023-12-31T23:59:59', '2024-01-01T00:00:01']);
 });
 

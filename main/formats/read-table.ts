@@ -67,8 +67,12 @@ export function readTable(given: TableSource, before: ImportContext, gathered: G
     (cell) =>
       [context.order, 'ymd' as const].some(
         (order) =>
-          understandDate(cell, { ...context, order, latestYear: Number(context.today.slice(0, 4)), fiscal: { month: 1, called: 'ends' } })
-            .ok,
+          understandDate(cell, {
+            ...context,
+            order,
+            latestYear: Number(context.today.slice(0, 4)),
+            fiscal: { month: 1, called: 'ends', always: true },
+          }).ok,
       ),
   );
   const { columns } = context;

@@ -70,6 +70,26 @@ describe('a time whose header is that of the date but for one word', () => {
       expect(calls(date, time), date).toEqual(['2023-08-14T18:22:09', '2023-08-15T00:02']);
   });
 
+  it.each([
+    ['Flight Date,Route,Flight Time', '08.01.2026,Bonn to Rome,2.35', '09.01.2026,Rome to Bonn,14.10'],
+    ['Race Date,Event,Race Time', '2026-01-08,Bonn Marathon,3:05:10', '2026-01-09,Rome Half,1:31:00'],
+    ['Work Date,Task,Work Time', '2026-01-08,Painted hall,7.50', '2026-01-09,Painted door,13.15'],
+    ['Arbeitsdatum,Aufgabe,Arbeitszeit', '2026-01-08,Flur gestrichen,07:50', '2026-01-09,Tür gestrichen,03:15'],
+    ['Travel Date,Journey,Travel Time', '2026-01-08,Bonn to Rome,14:35', '2026-01-09,Rome to Bonn,15:10'],
+    ['Update,Title,Uptime', '2026-01-08,Restart of server one,0:45', '2026-01-09,Restart of server two,14:10'],
+    ['Call Date,Text,Call Time', '2026-01-08,Call to Ada,3:05', '2026-01-09,Call to Ben,0:45'],
+    ['Test Date,Text,Test Time', '2026-01-08,Of the pump,12:05', '2026-01-09,Of the valve,36:45'],
+  ])('is none where it is how long something took: %s', (header, first, second) => {
+    expect(datesOf(table(header, first, second))).toEqual(['2026-01-08', '2026-01-09']);
+  });
+
+  it('is one where all of its times are of a morning', () => {
+    expect(datesOf(table('Call Date,Text,Call Time', '2026-01-08,Call to Ada,09:05', '2026-01-09,Call to Ben,10:45'))).toEqual([
+      '2026-01-08T09:05',
+      '2026-01-09T10:45',
+    ]);
+  });
+
   it('is not taken where its cells are lengths under another name, or the date has a time', () => {
     expect(datesOf(table('ConnDate,ElapsedTime,Text', '2023-08-14,3:05,Call to Ada', '2023-08-15,0:45,Call to Ben'))).toEqual([
       '2023-08-14',

@@ -79,6 +79,23 @@ describe('fiscal years', () => {
     expect(datesOf(table('Year', '2023', '2024'), { dates: { fiscal: { month: 7, called: 'ends' } } })).toEqual(['2023', '2024']);
   });
 
+  it.each([
+    ['Fiscal Quarter', ['Q3 2024', 'Q1 2025'], ['2024-33', '2024-35']],
+    ['Fiscal Quarter', ['2024 Q3', '2025-Q1'], ['2024-33', '2024-35']],
+    ['Financial period', ['H2 2024', '2025'], ['2024-40', '[2024-07..2025-06]']],
+    ['When', ['Q3 FY2023-24', 'Q1 FY2024-25'], ['2024-33', '2024-35']],
+    ['Fiscal Quarter', ['Q3 2023-24', 'Q1 2024-25'], ['2024-33', '2024-35']],
+  ] as const)('are asked for under %s of %j, and read as was answered', (header, written, dates) => {
+    const text = table(header, ...written);
+    expect(readTable(text).decisions).toMatchObject([{ about: 'fiscal', by: 'nobody' }]);
+    expect(datesOf(text, { dates: { fiscal: { month: 7, called: 'ends' } } })).toEqual(dates);
+  });
+
+  it('of which both years are said are not asked for: they are those two', () => {
+    const { decisions, problems } = readTable(table('Period', 'FY2023-24', 'FY2024-25', 'FY2025-26'));
+    expect([decisions.filter(({ about }) => about === 'fiscal'), problems]).toEqual([[], []]);
+  });
+
   it('are none where the years do not follow each other', () => {
     expect(datesOf(table('Date', '2026-01-08', 'FY2023-21', 'Q5 FY24'), { dates: { fiscal: { month: 7, called: 'ends' } } })).toEqual([
       '2026-01-08',
@@ -86,4 +103,40 @@ describe('fiscal years', () => {
       expect.stringMatching(/^! row 4/),
     ]);
   });
+});
+
+describe('a year with a minus and a mark of doubt', () => {
+  it('proves nothing of how such years are counted, and is read as the others are', () => {
+    const years = table('Year', '-1390?', '-1350', '-1200');
+    expect(readTable(years).decisions).toMatchObject([{ about: 'years', value: 'historical', by: 'nobody' }]);
+    expect(datesOf(years)).toEqual(['-1389?', '-1349', '-1199']);
+    expect(datesOf(years, { dates: { negativeYears: 'astronomical' } })).toEqual(['-1390?', '-1350', '-1200']);
+    expect(datesOf(table('Year', '-44?', '-31'))).toEqual(['-0043?', '-0030']);
+    // As only EDTF marks it.
+    expect(datesOf(table('Year', '-1390~', '-1350'))).toEqual(['-1390~', '-1350']);
+  });
+});
+
+describe('a column called To date', () => {
+  it('is a sum so far where numbers alone stand in it and no column says from when', () => {
+    for (const header of ['Date,Event,Raised to date,Todate', 'Date,Event,Amount,To Date'])
+      expect(datesOf(`${header}\n1926-01-08,First payment,500,1950\n1926-02-08,Second payment,900,1960\n`), header).toEqual([
+        '1926-01-08',
+        '1926-02-08',
+      ]);
+  });
+
+  it('is the end where dates stand in it, or beside From date', () => {
+    expect(datesOf('Date,Event,To Date\n1926-01-08,Strike,1926-01-12\n1926-02-08,Curfew,1926-03-01\n')).toEqual([
+      '1926-01-08/1926-01-12',
+      '1926-02-08/1926-03-01',
+    ]);
+    expect(datesOf('Event,From Date,To Date\nStrike,1926,1950\nCurfew,1927,1960\n')).toEqual(['1926/1950', '1927/1960']);
+  });
+});
+
+it('what came in is told to be the start, and of ends only what is so', () => {
+  const notes = (last: string) => readTable(`Title,Reported,Closed\nFire,2026-01-08,2026-02-01\nFlood,2026-01-09,${last}\n`).notes.join();
+  expect(notes('')).toContain('Column Reported was taken for the start: not every row has an end.');
+  expect(notes('2026-02-03')).toContain('Column Reported was taken for the start: Closed is the end.');
 });

@@ -1,3 +1,4 @@
+import { understandDate } from '../../shared/time/typed-date';
 import { DateEvidence, lacksZone } from '../intake/evidence/date-evidence';
 import { CalendarEvidence } from '../intake/evidence/other-calendar';
 import { type ColumnReading, provenBy, type SaidOfDates } from '../intake/evidence/proven-by';
@@ -11,6 +12,7 @@ import type { CsvRecord } from './csv-text';
 import { EndsAtMidnight } from './ends-at-midnight';
 import type { RecordCells } from './record-cells';
 import { dateColumns, isMidnight, writtenDates } from './table-dates';
+import { vagueTime } from './vague-times';
 
 /** How the dates of a table are read: those of the events, and those on which they were learned. */
 export interface TableReadings {
@@ -52,11 +54,12 @@ export function readingsOf(
     const { allDay } = written;
     const start = calendar.ours(written.start) ?? written.start;
     const end = calendar.ours(written.end) ?? written.end;
-    const [startOpen, endOpen] = [start, end].map(lacksZone);
+    const isOpen = (text: string): boolean => lacksZone(text) && !isOnlyDay(text, context);
+    const [startOpen, endOpen] = [isOpen(start), isOpen(end)];
     const hasZone = zones !== null && (startOpen || endOpen) && zones.see(record.row, cell('zone'));
     const hasEndZone = endZones !== null && endOpen && endZones.see(record.row, cell('endZone'));
-    when.see(record.row, start, hasZone);
-    when.see(record.row, end, hasZone || hasEndZone);
+    when.see(record.row, start, startOpen && !hasZone);
+    when.see(record.row, end, endOpen && !hasZone && !hasEndZone);
     for (const date of [start, end].filter((text) => text !== '')) {
       if (isMidnight(date)) when.midnights.add(record.row);
       else if (/\d:\d\d/.test(date)) when.otherTimes.add(record.row);
@@ -91,6 +94,14 @@ export function readingsOf(
     zones,
     endZones,
   };
+}
+
+/** How most programs write a time: nothing in it is vague. */
+const EXACT = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[T\s]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?$/;
+
+/** Whether of a date with a time only the day can be taken. */
+function isOnlyDay(text: string, context: ImportContext): boolean {
+  return !EXACT.test(text) && vagueTime(text) !== null && !understandDate(text, context).ok;
 }
 
 /** What the person said goes before what the program keeps to or the header says, and all of them before what is usual. */

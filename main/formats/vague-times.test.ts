@@ -53,3 +53,11 @@ describe('a time that is no minute', () => {
       ]);
   });
 });
+
+it('a time of which only the day is taken asks for no zone, and is not told as read in one', () => {
+  const { decisions, notes } = readTable(table('Title,Date', 'Fire,8 Jan 2026 ~7:15 AM', 'Flood,2026-01-09'));
+  expect(decisions).toEqual([]);
+  expect(notes.join()).not.toContain('Europe/Berlin');
+  const beside = readTable(table('Title,Date', 'Fire,8 Jan 2026 ~7:15 AM', 'Flood,2026-01-09 14:30'));
+  expect(beside.decisions).toMatchObject([{ about: 'zone', words: 'row 3 has a time without a zone' }]);
+});

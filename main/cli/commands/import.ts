@@ -159,14 +159,19 @@ function carryOut(store: TimelineStore, plan: ImportPlan): string {
   return isEmptyPlan(plan) ? 'There was nothing to import.' : orFail(runImport(store, plan)).label;
 }
 
-/** Options that say what a file cannot be read without. */
-const SAID_BY: Partial<Record<DateQuestion, string>> = { fiscal: '--fiscal', year: '--year' };
+/** Which options say what a file cannot be read without. */
+const SAID_BY: Partial<Record<DateQuestion, string>> = {
+  fiscal: 'In which month fiscal years begin is said with --fiscal.',
+  year: 'Of which year the first line is, is said with --year.',
+};
 
 function refusal({ problems, problemCount, decisions }: Imported): string {
   const named = problems.slice(0, NAMED).map(problemWords).join(' ');
-  const open = decisions.flatMap(({ about, by }) => (by === 'nobody' ? (SAID_BY[about] ?? []) : []));
+  // What a question is about refuses records of its own column, or all of a file without columns.
+  const isAnswer = (column: string): boolean => problems.some(({ field }) => column === '' || column.split(' and ').includes(field));
+  const open = decisions.flatMap(({ about, by, column }) => (by === 'nobody' && isAnswer(column) ? (SAID_BY[about] ?? []) : []));
   const more = problemCount - Math.min(NAMED, problems.length);
-  return `Nothing was imported. ${named}${more > 0 ? ` And ${more.toLocaleString('en')} more: --report lists them.` : ''}${open.length > 0 ? ` It can be said with ${[...new Set(open)].join(' and ')}.` : ''}`;
+  return `Nothing was imported. ${named}${more > 0 ? ` And ${more.toLocaleString('en')} more: --report lists them.` : ''}${[...new Set(open)].map((sentence) => ` ${sentence}`).join('')}`;
 }
 
 function summary({ events, series, changes, newLanes }: ImportPlan): string {

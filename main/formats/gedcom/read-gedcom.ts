@@ -1,3 +1,4 @@
+import { wordTable } from '../../../shared/time/typed/word-table';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';
@@ -7,7 +8,7 @@ import { type GedcomNode, gedcomRecords, isPointer, textOf, valuesOf } from './g
 const NAMES = ['When', 'Title', 'Actors', 'Places', 'Tags', 'Summary', 'Sources'];
 
 /** Tags of facts in words: FamilySearch GEDCOM 5.5.1, appendix A. Others are called by their type or their tag. */
-const FACTS: Readonly<Record<string, string>> = {
+const FACTS: Readonly<Record<string, string>> = wordTable({
   BIRT: 'Birth',
   CHR: 'Christening',
   BAPM: 'Baptism',
@@ -33,7 +34,7 @@ const FACTS: Readonly<Record<string, string>> = {
   MARR: 'Marriage',
   DIV: 'Divorce',
   ANUL: 'Annulment',
-};
+});
 /** What says when the file was written, and nothing of the family. */
 const WRITING = new Set(['CHAN', 'CREA', 'OBJE', 'SOUR', 'NOTE', 'SNOTE']);
 

@@ -87,4 +87,11 @@ describe('what Google keeps of where somebody was', () => {
         [SPAN, 'Board meeting', 'Budget agreed'],
       ]);
   });
+
+  it('says of an entry among them that is neither stay nor way that it is none', () => {
+    const stay = { ...ENDS, visit: { topCandidate: { semanticType: 'Home', placeLocation: 'geo:1,2' } } };
+    const { notEvents, counts } = read([...Array.from({ length: 9 }, () => stay), { ...ENDS, note: { by: 'Ada' } }]);
+    expect(counts).toMatchObject({ read: 10, accepted: 9, notEvents: 1 });
+    expect(notEvents).toMatchObject([{ row: 10, message: 'This is neither a stay nor a way, nor a path of positions.' }]);
+  });
 });

@@ -9,6 +9,7 @@ import { at, isObject, type JsonObject, objectsOf, textAt } from './values';
 export type PlaceEntry = { readonly event: JsonObject } | { readonly notEvent: string };
 
 const PATH = 'This is a path of positions, and no stay or way.';
+const NEITHER = 'This is neither a stay nor a way, nor a path of positions.';
 
 /** The stays and ways of such a file, in its order; null where it is none. */
 export function googlePlaces(root: unknown): readonly PlaceEntry[] | null {
@@ -52,6 +53,7 @@ function ofOld(entry: JsonObject): PlaceEntry {
 }
 
 function ofNew(entry: JsonObject): PlaceEntry {
+  if (!isNew(entry)) return { notEvent: NEITHER };
   const span = { start: textAt(entry, 'startTime'), end: textAt(entry, 'endTime') };
   if (isObject(entry['visit'])) {
     const found = at(entry, 'visit', 'topCandidate');

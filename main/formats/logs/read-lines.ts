@@ -1,4 +1,5 @@
 import type { Decision } from '../../../shared/import';
+import { inRows } from '../../intake/evidence/rows';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';
@@ -6,7 +7,7 @@ import { refusedTable } from '../refused-table';
 import type { TableSource } from '../table-source';
 import { LINE_KINDS, type LineKind } from './line-kinds';
 import { linesOf } from './lines-of';
-import { likelyYears, YearsOfLines } from './years-of-lines';
+import { type Direction, directionOf, likelyYears, YearsOfLines } from './years-of-lines';
 
 /** Lines that are looked at to tell a kind. */
 const LOOKED_AT = 40;
@@ -36,6 +37,7 @@ export function lineKindOf(text: string): LineKind | null {
 export function readLines(text: string, kind: LineKind, context: ImportContext): Imported {
   const gathered = new Gathering(usualLaneOf(context));
   const year = context.dates?.firstYear;
+  let years = (): YearsOfLines | null => null;
   if (kind.isYearless === true) {
     const when = firstWhen(text, kind);
     gathered.decisions = [yearDecision(when, year, context.today)];
@@ -45,21 +47,42 @@ export function readLines(text: string, kind: LineKind, context: ImportContext):
       gathered.problem(1, 'When', `The lines of this log say no year, and none is guessed. ${how}`);
       return gathered.result('csv');
     }
-    gathered.note(`The first line was read as of ${year}, as was said; each January behind a December begins another year.`);
+    const direction = directionOf(whensOf(text, kind));
+    years = () => new YearsOfLines(year, direction, context.today);
+    for (const note of notesOfYears(text, kind, direction, new YearsOfLines(year, direction, context.today))) gathered.note(note);
   }
   gathered.note(`This is ${kind.name}: each ${kind.goesOn ? 'entry' : 'line'} was read as an event.`);
-  const records = () =>
-    recordsOf(text, kind, kind.isYearless === true && year !== undefined ? new YearsOfLines(year) : null, context.sample);
+  const records = () => recordsOf(text, kind, years(), context.sample);
   readTable({ records, own: (cell) => cell, writeRefused: REFUSED }, context, gathered);
   return gathered.result('csv');
 }
 
 function firstWhen(text: string, kind: LineKind): string {
-  for (const { line } of linesOf(text)) {
+  const first = whensOf(text, kind).next();
+  return first.done === true ? '' : first.value.when;
+}
+
+/** When each line says that it was, with its number. */
+function* whensOf(text: string, kind: LineKind): Generator<{ row: number; when: string }> {
+  for (const { row, line } of linesOf(text)) {
     const groups = kind.line.exec(line)?.groups;
-    if (groups !== undefined) return kind.cells(groups).when;
+    if (groups !== undefined) yield { row, when: kind.cells(groups).when };
   }
-  return '';
+}
+
+/** How the years of lines that say none were found, and where that is doubtful. */
+function notesOfYears(text: string, kind: LineKind, direction: Direction, years: YearsOfLines): string[] {
+  for (const { row, when } of whensOf(text, kind)) years.withYear(when, row);
+  const how =
+    direction === 1
+      ? 'each January behind a December begins another year'
+      : 'the lines run from the newest to the oldest, and each December behind a January is of the year before';
+  const notes = [`The first line was read as of ${years.first}, as was said; ${how}.`];
+  if (years.leaps.count > 0)
+    notes.push(
+      `More than half a year lies before ${inRows(years.leaps)}, by the days that the lines say: look whether the years from there on are right, or read the file in parts.`,
+    );
+  return notes;
 }
 
 /** Of which year the first line is: asked, with the years that it may be of. */
@@ -110,7 +133,7 @@ function recordOf(
   return {
     row,
     cells: [
-      years === null ? when : years.withYear(when),
+      years === null ? when : years.withYear(when, row),
       title === '' ? actors : title,
       actors,
       [...whole, said.join('\n')].filter(Boolean).join('\n\n'),

@@ -132,7 +132,7 @@ it('files with such endings are offered', () => {
   for (const ending of ['html', 'htm', 'md', 'xml', 'gpx', 'kml', 'rss', 'atom', 'js']) expect(IMPORT_ENDINGS).toContain(ending);
 });
 
-it('a table whose names stand in angle brackets is none of XML, nor is a chat that begins with one', () => {
+it('a table whose names stand in angle brackets is none of XML, nor is a chat whose first message is one', () => {
   const prices =
     '<TICKER>,<PER>,<DATE>,<TIME>,<CLOSE>,<NOTE>\nSBER,D,20260108,131600,270.1,Dividend announced\nSBER,D,20260109,101500,271.3,Trading halted\n';
   for (const name of ['prices.csv', 'prices.txt'])
@@ -142,4 +142,6 @@ it('a table whose names stand in angle brackets is none of XML, nor is a chat th
     ).toEqual(['2026-01-08', '2026-01-09']);
   const tabs = '<DATE>\t<NOTE>\n20260108\tDividend announced\n20260109\tTrading halted\n';
   expect(read('prices.txt', tabs).events).toEqual(['2026-01-08 Dividend announced', '2026-01-09 Trading halted']);
+  const chat = '[1/15/24, 8:05:12 AM] Jonas: <Media omitted>\n[1/16/24, 8:06:12 AM] Mia: <b>bold</b> of them\n';
+  expect(read('chat.txt', chat).events).toEqual(['2024-01-15T08:05:12 <Media omitted>', '2024-01-16T08:06:12 <b>bold</b> of them']);
 });

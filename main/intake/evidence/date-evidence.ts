@@ -1,6 +1,6 @@
 import { hasShortYear, hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
 import { type CountedDate, countedDate, NEAR_ZERO } from '../../../shared/time/typed/counted-number';
-import { fiscalYearOf } from '../../../shared/time/typed/fiscal';
+import { fiscalYearOf, isFiscalOpen } from '../../../shared/time/typed/fiscal';
 import { negativeYearForm } from '../../../shared/time/typed/negative-year';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
@@ -16,6 +16,7 @@ const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) 
 const MOST_OF_YEARS = 20;
 const YEARS_ALONE =
   /^(?:(?:ad|c|ca|circa|abt|about|bef|before|aft|after|um|vor|nach|vers|avant|après)\.?\s)?[12]?\d{3}(?:\s?[-–]\s?[12]?\d{3})?$|\d\s?(?:bce?|ad|ce)\b/i;
+const MAY_BE_FISCAL = /f\.?[yi]|^(?:[qh1-4]|\d{4}$|\d{4}[\s,/-]*[qh1-4])/i;
 const TIME = /\d{1,2}:\d\d|(?<!\d)[12]\d{13}(?!\d)|(?<!\d)\d{8}T\d{4}/;
 const ABBREVIATED = '(?:utc|gmt|[a-z]{2,5}t|mes?z|msk|wib|wita|мск)';
 const ZONED = new RegExp(
@@ -60,8 +61,10 @@ export class DateEvidence {
   /** Of these, what only ISO 8601 and EDTF write (`-0044`), and what they never do (`-44`). */
   readonly isoYears = new Rows();
   readonly shortNegativeYears = new Rows();
-  /** `FY24`: one year, of which nobody knows when it begins. */
+  /** `FY24`, `Q3 FY2023-24`: nobody knows when it begins. */
   readonly fiscalYears = new Rows();
+  /** The same, and what is so only where the header says that its years are fiscal: `2024`, `Q3 2024`. */
+  readonly fiscalByHeader = new Rows();
   /** Three digits that can be years, and what can be nothing but a year alone: `1066`, `1066–1087`, `AD 14`. */
   readonly shortYears = new Rows();
   readonly yearsAlone = new Rows();
@@ -78,8 +81,8 @@ export class DateEvidence {
   /** What the numbers count: a column of one unit or of several. */
   readonly units = new Map<CountedDate['unit'], Rows>();
 
-  /** @param hasZone the row says in another cell in which zone its times are */
-  see(row: number, cell: string, hasZone = false): void {
+  /** @param isZoneOpen it has a time, and neither it nor another cell of its row says in which zone */
+  see(row: number, cell: string, isZoneOpen = lacksZone(cell)): void {
     const text = cell.trim();
     if (text === '') return;
     for (const found of text.matchAll(NUMERIC)) this.numeric(row, found);
@@ -92,8 +95,8 @@ export class DateEvidence {
       if (/\d\s?[-–]\s?[12]\d{3}\??$/.test(text)) this.yearsAlone.add(row);
     } else if (YEARS_ALONE.test(text)) this.yearsAlone.add(row);
     if (/^\D{0,6}[-−]/.test(text) && this.counted.count === 0) this.negativeYear(row, text);
-    if (/f\.?[yi]/i.test(text) && fiscalYearOf(text)?.both === false) this.fiscalYears.add(row);
-    if (!hasZone && lacksZone(text)) this.timesWithoutZone.add(row);
+    this.fiscal(row, text);
+    if (isZoneOpen) this.timesWithoutZone.add(row);
     const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];
     if (zone !== undefined && this.zones.size < 100 && TIME.test(text)) this.zones.add(zone.toLowerCase());
     const counted = countedDate(text);
@@ -126,6 +129,14 @@ export class DateEvidence {
   /** Rows that can only be day first, by all that the column shows. */
   get provenDayFirst(): Rows {
     return this.isYearLast && this.dayFirst.count === 0 ? this.#dayOrYearFirst : this.dayFirst;
+  }
+
+  private fiscal(row: number, text: string): void {
+    if (text.length > MOST_OF_YEARS || !MAY_BE_FISCAL.test(text)) return;
+    const called = fiscalYearOf(text);
+    if (called !== null && isFiscalOpen(called)) this.fiscalYears.add(row);
+    const byHeader = called ?? fiscalYearOf(text, true);
+    if (byHeader !== null && isFiscalOpen(byHeader)) this.fiscalByHeader.add(row);
   }
 
   private negativeYear(row: number, text: string): void {

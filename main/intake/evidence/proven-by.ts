@@ -135,8 +135,8 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     );
   }
 
-  const byHeader = evidence.fiscalYears.count === 0 && SAYS_FISCAL.test(name);
-  const fiscalRows = byHeader ? evidence.yearsAlone : evidence.fiscalYears;
+  const byHeader = SAYS_FISCAL.test(name);
+  const fiscalRows = byHeader ? evidence.fiscalByHeader : evidence.fiscalYears;
   const fiscal = said.fiscal === undefined || !byHeader ? said.fiscal : { ...said.fiscal, always: true };
   if (fiscalRows.count > 0) {
     const words = `${inRows(fiscalRows)} ${verb(fiscalRows, 'is a fiscal year', 'are fiscal years')}: such years begin in different months`;
@@ -146,7 +146,9 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
         `fiscal years (${inRows(fiscalRows)}) were read as beginning in ${monthName(fiscal.month)} and called by the year in which they ${fiscal.called === 'ends' ? 'end' : 'begin'}, as was said.`,
       );
     else if (byHeader)
-      note(`years (${inRows(fiscalRows)}) were read as those of the calendar, though the header says that they are fiscal years.`);
+      note(
+        `years and quarters (${inRows(fiscalRows)}) that name no fiscal year were read as those of the calendar, though the header says that they are fiscal years.`,
+      );
   }
 
   const shortYears = evidence.shortYears.count > 0 && evidence.yearsAlone.count > 0 && evidence.counted.count === 0;

@@ -75,6 +75,22 @@ export function areClocks(cells: readonly string[]): boolean {
   return cells.length > 0 && fits(cells, (cell) => /^\d{1,2}(?:[:.hH]\d\d){1,2}(?:\s*[ap]\.?m\.?|\s*uhr)?$/i.test(cell));
 }
 
+/**
+ * Whether cells are times of day rather than lengths, which are written alike: none is a decimal or longer than a day, and one at least says which half of the
+ * day, lies behind noon, or has an hour of the morning in two digits; or none is as short as most lengths are.
+ */
+export function areTimesOfDay(cells: readonly string[]): boolean {
+  const hours = cells.flatMap((cell) => {
+    const [, hour] = /^T?(\d{1,2})[:hH]\d\d/.exec(cell) ?? /^(\d{1,2})[.](?=\d\d\s*(?:uhr|[ap]\.?m))/i.exec(cell) ?? [];
+    return hour === undefined ? [] : [Number(hour)];
+  });
+  const saysHalf = cells.some((cell) => /\d\s*(?:[ap]\.?m\b|uhr)/i.test(cell));
+  if (cells.length === 0 || !mostFit(cells, isClock) || hours.some((hour) => hour > 24)) return false;
+  if (cells.some((cell) => /^\d+[.,]\d+$/.test(cell))) return false;
+  const isOfDay = hours.some((hour) => hour > 12) || cells.some((cell) => /^T?0[5-9]:/.test(cell)) || hours.every((hour) => hour >= 6);
+  return saysHalf || (hours.length > 0 && isOfDay);
+}
+
 /** Whether numbers without a colon are times of day, as `0830` and `2215` are: one of them at least can be no year. */
 export function areBareClocks(cells: readonly string[]): boolean {
   const isBare = (cell: string): boolean => /^(?:[01]?\d|2[0-3])[0-5]\d$/.test(cell);

@@ -1,13 +1,18 @@
 import type { ColumnUse } from '../../../shared/mapping';
-import { cellsOf, isClock, mostFit } from './by-cells';
+import { areTimesOfDay, cellsOf } from './by-cells';
 
 /** Words of headers for a day, and for the time of day: what stands around both is the same. */
 const DAYS = new Set(['date', 'day', 'datum', 'tag', 'jour', 'fecha', 'data', 'dato', 'дата']);
 const TIMES = new Set(['time', 'clock', 'hour', 'zeit', 'uhrzeit', 'heure', 'hora', 'ora', 'tijd', 'tid', 'czas', 'godzina', 'время']);
 const IN_ONE_WORD: readonly (readonly [day: RegExp, times: readonly string[]])[] = [
-  [/date$/, ['time']],
+  // “Update” is no day, and uptime no time of it.
+  [/(?<!^up|^vali|^man|^candi)date$/, ['time']],
   [/datum$/, ['zeit', 'uhrzeit', 'tijd', 'tid']],
 ];
+
+/** Words of headers above lengths of time: of a flight, a race, somebody's work. */
+const LENGTHS =
+  /^(?:(?:flight|race|work|run|travel|driv|ride|riding|bik|cycl|swim|walk|hik|train|finish|lap|split|journey|trip|transit|voyage|play|watch|read|listen|view|screen|sleep|cook|bak|prep|process|response|respond|reaction|wait|lead|hold|handl|talk|call ?length|elapsed|duration|total|net|gross|moving|block|down|up|idle|build|exposure|session|service|cpu|recovery|repair|study|practice|project|task)|(?:flug|renn|lauf|arbeits|fahr|reise|spiel|lese|warte|bearbeitungs|liefer|dienst|rüst|bau|lauf|trainings|schlaf|koch|pausen|probe|vol|course|trabajo|viaje|vuelo|lavoro|volo|gara|reis|werk))/;
 
 /** Which uses of a day have which of a time of day. */
 const TIMES_OF: readonly (readonly [day: ColumnUse, time: ColumnUse])[] = [
@@ -28,7 +33,8 @@ export function findClocks(
     const [date = -1] = columns.get(day) ?? [];
     if (date < 0 || columns.has(time) || cellsOf(sample, date).some((cell) => /\d:\d\d/.test(cell))) continue;
     const wanted = timesBeside(names[date] ?? '');
-    const isTime = (at: number): boolean => cellsOf(sample, at).length > 0 && mostFit(cellsOf(sample, at), isClock);
+    if (wordsOf(names[date] ?? '').some((word) => LENGTHS.test(word))) continue;
+    const isTime = (at: number): boolean => areTimesOfDay(cellsOf(sample, at));
     const found = names.findIndex((name, at) => !taken.has(at) && wanted.has(wordsOf(name).join(' ')) && isTime(at));
     if (found < 0) continue;
     columns.set(time, [found]);

@@ -68,7 +68,10 @@ export function findDates(
   const made = end < 0 || isAlways ? -1 : found((at) => CAME_IN.test(plain[at] ?? ''));
   if (made >= 0) {
     columns.set('start', [made]);
-    notes.push(`Column ${named(names, made)} was taken for the start: not every row has an end.`);
+    const isOpen = cellsOf(sample, end).length < sample.length;
+    notes.push(
+      `Column ${named(names, made)} was taken for the start: ${isOpen ? 'not every row has an end' : `${named(names, end)} is the end`}.`,
+    );
   } else if (end >= 0) {
     columns.set('when', [end]);
     columns.delete('end');

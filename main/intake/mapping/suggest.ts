@@ -71,6 +71,7 @@ export function suggestMapping(
     else if (use === 'precision' && !fits(cellsOf(sample, index), isPrecision)) continue;
     else if (use === 'duration' && !mostFit(cellsOf(sample, index), (cell) => mayBeLength(cell, header, about))) continue;
     else if ((use === 'time' || use === 'endTime') && about !== '' && !mostFit(cellsOf(sample, index), isClock)) continue;
+    else if (header === 'todate' && !isEndBeside(plain) && !looksLikeDates(cellsOf(sample, index), isDate)) continue;
     else if (use === 'title' && mostFit(cellsOf(sample, index), isAddress) && cellsOf(sample, index).length > 0) give('url', index);
     else if (use === 'lane' && VAGUE_KIND_WORDS.has(header) && !areKinds(cellsOf(sample, index))) continue;
     else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;
@@ -130,6 +131,11 @@ function candidates(names: readonly string[], plain: readonly string[]): Candida
     ];
   });
   return ranked.sort((one, other) => one.rank - other.rank);
+}
+
+/** Whether “To date” can be the end of what another column begins; alone it is what was summed up so far, as well. */
+function isEndBeside(plain: readonly string[]): boolean {
+  return plain.some((header) => /^(?:from|datefrom|fromdate|startdate|datestart|start)$/.test(header));
 }
 
 /** Uses of columns that say times of day. */

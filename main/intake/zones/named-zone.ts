@@ -1,3 +1,4 @@
+import { wordTable } from '../../../shared/time/typed/word-table';
 import { isZone, offsetAt } from '../../../shared/time/zone';
 import { windowsZone } from './windows-zones';
 
@@ -5,14 +6,14 @@ import { windowsZone } from './windows-zones';
 const AREAS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian'];
 const [WINTER, SUMMER] = [Date.UTC(2025, 0, 15), Date.UTC(2025, 6, 15)];
 /** What Windows shows where it names no city that has a zone of its own. */
-const REGIONS: Readonly<Record<string, string>> = {
+const REGIONS: Readonly<Record<string, string>> = wordTable({
   'west central africa': 'W. Central Africa Standard Time',
   brasilia: 'E. South America Standard Time',
   'indiana (east)': 'US Eastern Standard Time',
   arizona: 'US Mountain Standard Time',
   saskatchewan: 'Canada Central Standard Time',
   'marshall islands': 'UTC+12',
-};
+});
 
 /**
  * A zone of the IANA database, called so, with something in front (`/freeassociation.sourceforge.net/Europe/Berlin`), or as Windows calls it: by its

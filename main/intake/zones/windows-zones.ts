@@ -1,8 +1,10 @@
+import { wordTable } from '../../../shared/time/typed/word-table';
+
 /**
  * What Windows and Outlook call time zones, and the zone of the IANA database that each stands for where nothing more is said (territory 001).
  * From windowsZones.xml of the Unicode Common Locale Data Repository, © Unicode, Inc., Unicode License v3 (UNICODE-LICENSE.txt beside this file).
  */
-const ZONES: Readonly<Record<string, string>> = {
+const ZONES: Readonly<Record<string, string>> = wordTable({
   'AUS Central Standard Time': 'Australia/Darwin',
   'AUS Eastern Standard Time': 'Australia/Sydney',
   'Afghanistan Standard Time': 'Asia/Kabul',
@@ -142,7 +144,7 @@ const ZONES: Readonly<Record<string, string>> = {
   'West Pacific Standard Time': 'Pacific/Port_Moresby',
   'Yakutsk Standard Time': 'Asia/Yakutsk',
   'Yukon Standard Time': 'America/Whitehorse',
-};
+});
 
 const BY_NAME = new Map(Object.entries(ZONES).map(([name, zone]) => [name.toLowerCase(), zone]));
 

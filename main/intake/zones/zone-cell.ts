@@ -1,5 +1,6 @@
 import { abbreviationMeanings, offsetBehind, regionZone } from '../../../shared/time/typed/abbreviations';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
+import { wordTable } from '../../../shared/time/typed/word-table';
 import { isZone } from '../../../shared/time/zone';
 import { zoneNamed } from './named-zone';
 import { type OffsetUnit, offsetOfNumber } from './offset-numbers';
@@ -13,13 +14,13 @@ export type ZoneCell =
   | { readonly kind: 'none' };
 
 /** What the IANA database has for zones with summer time, though letters of it are written for winter alone, too: what stands beside it then. */
-const WITH_SUMMER: Readonly<Record<string, { readonly summer: string; readonly zone: string }>> = {
+const WITH_SUMMER: Readonly<Record<string, { readonly summer: string; readonly zone: string }>> = wordTable({
   cet: { summer: 'cest', zone: 'CET' },
   mez: { summer: 'mesz', zone: 'CET' },
   eet: { summer: 'eest', zone: 'EET' },
   wet: { summer: 'west', zone: 'WET' },
   met: { summer: 'mest', zone: 'MET' },
-};
+});
 
 export interface ZoneCellSettings {
   /** IANA zones of the people who write. */

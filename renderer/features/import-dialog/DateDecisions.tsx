@@ -1,6 +1,6 @@
 import { Radio, Select } from '@mantine/core';
 import type { Decision, ImportChoices, ImportPreview } from '../../../shared/import';
-import { useHomeZone } from '../../state/hooks';
+import { useHomeZone, useToday } from '../../state/hooks';
 import { oneOfEach } from './open-questions';
 import { strings } from './strings';
 import type { ImportFlow } from './use-import';
@@ -88,7 +88,7 @@ function fiscalValue(fiscal: string): string {
 }
 
 /** What else can be answered to questions that have more answers than are shown. */
-const OTHERS: Partial<Record<Decision['about'], { readonly label: string; readonly data: () => readonly Option[] }>> = {
+const OTHERS: Partial<Record<Decision['about'], { readonly label: string; readonly data: (today: string) => readonly Option[] }>> = {
   zone: {
     label: text.dates.otherZone,
     data: () => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone, patch: { zone } })),
@@ -103,8 +103,8 @@ const OTHERS: Partial<Record<Decision['about'], { readonly label: string; readon
   },
   year: {
     label: text.dates.otherYear,
-    data: () =>
-      Array.from({ length: 60 }, (_, at) => new Date().getFullYear() - at).map((year) => ({
+    data: (today) =>
+      Array.from({ length: 60 }, (_, at) => Number(today.slice(0, 4)) - at).map((year) => ({
         value: String(year),
         label: String(year),
         patch: { year },
@@ -113,9 +113,10 @@ const OTHERS: Partial<Record<Decision['about'], { readonly label: string; readon
 };
 
 function Others({ about, value, flow }: { readonly about: Decision['about']; readonly value: string | null; readonly flow: ImportFlow }) {
+  const { day: today } = useToday();
   const others = OTHERS[about];
   if (others === undefined) return null;
-  const data = others.data();
+  const data = others.data(today);
   return (
     <Select
       size="xs"

@@ -1,3 +1,5 @@
+import { wordTable } from './word-table';
+
 /** What an abbreviation of a time zone can stand for. */
 export interface ZoneMeaning {
   /** Of +05:30 form, or Z. */
@@ -12,7 +14,7 @@ export interface ZoneMeaning {
  * Abbreviations of time zones. They are no standard, and several places share one: the first is taken unless the home
  * zone is one of the places of another, and the others are offered.
  */
-const ABBREVIATIONS: Readonly<Record<string, readonly ZoneMeaning[]>> = {
+const ABBREVIATIONS: Readonly<Record<string, readonly ZoneMeaning[]>> = wordTable({
   utc: [{ offset: 'Z', zones: [] }],
   gmt: [{ offset: 'Z', zones: [] }],
   z: [{ offset: 'Z', zones: [] }],
@@ -103,25 +105,25 @@ const ABBREVIATIONS: Readonly<Record<string, readonly ZoneMeaning[]>> = {
   hst: [{ offset: '-10:00', zones: [] }],
   clt: [{ offset: '-04:00', zones: [] }],
   clst: [{ offset: '-03:00', zones: [] }],
-};
+});
 
 /** Another abbreviation that is written beside one of several meanings, and which it then is: who writes CDT in summer means North America in winter. */
-const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = wordTable({
   cst: { cdt: '-06:00' },
   ist: { idt: '+02:00' },
   bst: { gmt: '+01:00' },
   ast: { adt: '-04:00' },
-};
+});
 
 /** What Americans and Australians write for the clock of a region, in winter and summer: capitals alone, since they are words of other languages. */
-const REGIONS: Readonly<Record<string, string>> = {
+const REGIONS: Readonly<Record<string, string>> = wordTable({
   ET: 'America/New_York',
   CT: 'America/Chicago',
   MT: 'America/Denver',
   PT: 'America/Los_Angeles',
   AET: 'Australia/Sydney',
   NZT: 'Pacific/Auckland',
-};
+});
 
 /** The IANA zone of the clock that `ET`, `CT`, `MT`, `PT`, `AET` and `NZT` are, as typed. */
 export function regionZone(text: string): string | undefined {
@@ -166,6 +168,11 @@ export function offsetBehind(word: string, offset: string): string | null {
   if (['utc', 'gmt', 'z'].includes(word)) return offset;
   if (['msk', 'мск'].includes(word)) return offsetOf(minutesOf(offset) + 180);
   return ABBREVIATIONS[word]?.find((one) => minutesOf(one.offset) === minutesOf(offset))?.offset ?? null;
+}
+
+/** Whether an offset is one of an abbreviation's own. @param word small letters @param offset of +05:30 form */
+export function hasOffset(word: string, offset: string): boolean {
+  return ABBREVIATIONS[word]?.some((one) => minutesOf(one.offset) === minutesOf(offset)) === true;
 }
 
 function minutesOf(offset: string): number {

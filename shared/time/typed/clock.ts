@@ -1,5 +1,5 @@
 import { fromWallClock, isZone } from '../zone';
-import { abbreviationMeanings, offsetBehind, regionZone } from './abbreviations';
+import { abbreviationMeanings, hasOffset, offsetBehind, regionZone } from './abbreviations';
 import type { Cursor } from './cursor';
 import type { Draft } from './draft';
 import type { Reading } from './reading';
@@ -65,8 +65,9 @@ function readBareZone(cursor: Cursor, { zone: homeZone, timesIn, beside }: Readi
     cursor.at += 1;
     // A number that no such zone has is left standing, and told as not understood.
     const after = cursor.attempt(() => {
-      const isApart = cursor.peek()?.spaced === true && !['utc', 'gmt'].includes(token.word);
-      const offset = isApart ? null : readOffset(cursor, -1);
+      const isOfOthers =
+        !['utc', 'gmt'].includes(token.word) && (cursor.peek()?.spaced === true || endsSpan(cursor, token.word, minuteOfDay));
+      const offset = isOfOthers ? null : readOffset(cursor, -1);
       return offset === null ? null : offsetBehind(token.word, offset);
     });
     if (after === null && abbreviated.open) cursor.openZone = { abbreviation: token.text, meanings: abbreviated.meanings };
@@ -82,6 +83,15 @@ function readBareZone(cursor: Cursor, { zone: homeZone, timesIn, beside }: Readi
     return { time, offsets: [], zone: token.word };
   }
   return unnamed;
+}
+
+/** Whether a minus with hours and minutes behind an abbreviation begins the end of a span: unless they are its own offset, earlier than the start, and say nothing more. */
+function endsSpan(cursor: Cursor, word: string, minuteOfDay: number): boolean {
+  const [sign, clock] = [cursor.peek(), cursor.peek(1)];
+  if (sign?.kind !== 'sign' || sign.sign !== '-' || clock?.kind !== 'clock') return false;
+  const [hours, minutes] = [clock.hour, clock.minute].map((number) => String(number).padStart(2, '0'));
+  const isOwn = hasOffset(word, `-${hours}:${minutes}`);
+  return !isOwn || clock.hour * 60 + clock.minute > minuteOfDay || cursor.peek(2)?.kind === 'word';
 }
 
 /** `+05:30`, `+0530`, `+5`, as EDTF writes it. "10:00-11:00" is a stretch of time, "13:16-05:00" an offset. */

@@ -1,7 +1,9 @@
+import { wordTable } from './word-table';
+
 /** Dates of China, Taiwan and Japan whose years count from an era, or whose numbers are written as words: as years, months and days in digits. */
 
 /** The year before the first of each era; https://www.ndl.go.jp/en/ and the law of 1912 for Taiwan's. */
-const ERAS: Readonly<Record<string, number>> = {
+const ERAS: Readonly<Record<string, number>> = wordTable({
   明治: 1867,
   大正: 1911,
   昭和: 1925,
@@ -11,9 +13,9 @@ const ERAS: Readonly<Record<string, number>> = {
   民国: 1911,
   中華民國: 1911,
   中华民国: 1911,
-};
+});
 /** What forms and spreadsheets of Japan write for them: `R8.1.8`. M is left to other things. */
-const LETTERS: Readonly<Record<string, number>> = { T: 1911, S: 1925, H: 1988, R: 2018 };
+const LETTERS: Readonly<Record<string, number>> = wordTable({ T: 1911, S: 1925, H: 1988, R: 2018 });
 const DIGITS = '〇一二三四五六七八九';
 const ERA = /(明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国])\s*(元|\d{1,3}|[〇零一二三四五六七八九十百]{1,4})\s*年/g;
 const NUMERALS = /[〇零一二三四五六七八九十]{1,4}(?=\s*[年月日號号])/g;

@@ -18,27 +18,37 @@ export interface WrittenFiscalYear {
   readonly months: number;
 }
 
+const JOINED = '\\s?[-‐‑‒–—/]\\s?';
 const PART = '([QH])\\s?([1-4])|([1-4])\\s?(Q)';
-const YEAR = "(?:fy|f\\.y\\.|fiscal(?:\\s?year)?|financial\\s?year)[\\s:-]*['’]?(\\d{4}|\\d\\d)(?:\\s?[-‐‑‒–—/]\\s?(\\d{4}|\\d\\d))?";
-const BEFORE = new RegExp(`^(?:(?:${PART})[\\s,/-]*(?:of\\s+)?)?${YEAR}$`, 'i');
-const BEHIND = new RegExp(`^${YEAR}[\\s,/-]*(?:${PART})$`, 'i');
-const ALONE = /^(?:([QH])\s?([1-4])[\s,/-]*)?(\d{4})$/i;
+const YEAR = `(?:fy|f\\.y\\.|fiscal(?:\\s?year)?|financial\\s?year)[\\s:-]*['’]?(\\d{4}|\\d\\d)(?:${JOINED}(\\d{4}|\\d\\d))?`;
+/** A year that only its header calls fiscal. */
+const PLAIN_YEAR = `(\\d{4})(?:${JOINED}(\\d{4}|\\d\\d))?`;
+const before = (year: string) => new RegExp(`^(?:(?:${PART})[\\s,/-]*(?:of\\s+)?)?${year}$`, 'i');
+const behind = (year: string) => new RegExp(`^${year}[\\s,/-]*(?:${PART})$`, 'i');
+const CALLED = { before: before(YEAR), behind: behind(YEAR) };
+const ALWAYS = { before: before(PLAIN_YEAR), behind: behind(PLAIN_YEAR) };
 
-/** What a text says of a fiscal year; null where it says none. @param always a year alone is one, too */
+/** What a text says of a fiscal year; null where it says none. @param always a year alone, or a part of one, is one, too */
 export function fiscalYearOf(text: string, always = false): WrittenFiscalYear | null {
   const plain = text.trim();
-  const before = BEFORE.exec(plain);
-  if (before !== null) {
-    const [, letter, number, numberFirst, letterLast, year = '', next] = before;
+  return readBy(CALLED, plain) ?? (always ? readBy(ALWAYS, plain) : null);
+}
+
+function readBy(patterns: typeof CALLED, text: string): WrittenFiscalYear | null {
+  const first = patterns.before.exec(text);
+  if (first !== null) {
+    const [, letter, number, numberFirst, letterLast, year = '', next] = first;
     return written(year, next, letter ?? letterLast, number ?? numberFirst);
   }
-  const behind = BEHIND.exec(plain);
-  if (behind !== null) {
-    const [, year = '', next, letter, number, numberFirst, letterLast] = behind;
-    return written(year, next, letter ?? letterLast, number ?? numberFirst);
-  }
-  const [, letter, number, year = ''] = always ? (ALONE.exec(plain) ?? []) : [];
-  return year === '' ? null : written(year, undefined, letter, number);
+  const last = patterns.behind.exec(text);
+  if (last === null) return null;
+  const [, year = '', next, letter, number, numberFirst, letterLast] = last;
+  return written(year, next, letter ?? letterLast, number ?? numberFirst);
+}
+
+/** Whether it can be read only by who knows in which month such years begin: both years of `FY2023-24` are said, but not when its third quarter is. */
+export function isFiscalOpen({ both, months }: WrittenFiscalYear): boolean {
+  return !both || months < 12;
 }
 
 function written(digits: string, next: string | undefined, letter = '', number = '1'): WrittenFiscalYear | null {

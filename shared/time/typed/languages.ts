@@ -1,11 +1,12 @@
 import { MONTHS, WEEKDAYS } from '../calendar';
+import { wordTable } from './word-table';
 
 /** Languages whose months, days of the week and "today" are understood beside English. Their words are the runtime's own (Intl). */
 const LOCALES = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'da', 'nb', 'cs'];
 /** Languages of which the same is understood as far as none of those has another meaning for the word. */
 const MORE = ['sk', 'hr', 'sr', 'sr-Latn', 'sl', 'bg', 'mk', 'hu', 'ro', 'fi', 'et', 'lv', 'el', 'ar', 'ar-LB', 'ar-TN', 'be', 'ca'];
 /** Short forms that people write and no table has. */
-const ALSO: Readonly<Record<string, string>> = {
+const ALSO: Readonly<Record<string, string>> = wordTable({
   mrz: 'March',
   mär: 'March',
   jänner: 'January',
@@ -49,7 +50,7 @@ const ALSO: Readonly<Record<string, string>> = {
   зимой: 'winter',
   ilkbahar: 'spring',
   sonbahar: 'autumn',
-};
+});
 /** Words of other languages that are English ones, and would make dates of titles. */
 const ENGLISH = new Set([
   'out',

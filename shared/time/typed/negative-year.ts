@@ -8,9 +8,9 @@ import { edtfYear } from '../calendar';
 const ONE = '[-−]\\d{1,6}(?:-\\d\\d){0,2}';
 const CIRCA = '(?:(?:c|ca|circa|about)\\.?\\s|~\\s?)?';
 const JOIN = '\\s*(?:/|–|—|\\bto\\b|\\bbis\\b|\\.\\.)\\s*|\\s-\\s';
-const TEXT = new RegExp(`^(${CIRCA})(${ONE})(~?)(?:(?:${JOIN})(${ONE}|\\d{1,4})(~?))?$`, 'i');
-/** Who pads a year to four digits, or marks it as EDTF does, writes ISO 8601. */
-const PADDED = /[-−]0\d{3}(?!\d)|[-−]\d{4}[~?%]|[-−]\d{1,3}X/;
+const TEXT = new RegExp(`^(${CIRCA})(${ONE})([~?%]?)(?:(?:${JOIN})(${ONE}|\\d{1,4})([~?%]?))?$`, 'i');
+/** Who pads a year to four digits, or marks it as only EDTF does, writes ISO 8601; a question mark is anybody's. */
+const PADDED = /[-−]0\d{3}(?!\d)|[-−]\d{4}[~%]|[-−]\d{1,3}X/;
 
 /** What a cell shows of how its years with a minus are counted; null where it has none. */
 export function negativeYearForm(text: string): 'iso' | 'short' | 'open' | null {

@@ -3,11 +3,12 @@ import type { Cursor } from './cursor';
 import type { Draft } from './draft';
 import { centuryMask, millenniumMask, yearsOf } from './stretch';
 import { halfOfMonth, weekOfMonth } from './weeks';
+import { wordTable } from './word-table';
 import { readEra, readLaterYear, readYear } from './year';
 
 /** Centuries, seasons, quarters and halves. */
 
-export const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+export const SEASONS: Readonly<Record<string, number>> = wordTable({ spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 });
 const ORDINAL_WORDS = [
   'first',
   'second',

@@ -6,8 +6,9 @@ import type { Cursor } from './cursor';
 import { type Draft, draftOfDay, oneOfDays } from './draft';
 import { SMALL_NUMBERS } from './number-words';
 import { weekdayNumber } from './weekday';
+import { wordTable } from './word-table';
 
-export const UNITS: Readonly<Record<string, Unit>> = {
+export const UNITS: Readonly<Record<string, Unit>> = wordTable({
   day: 'day',
   days: 'day',
   week: 'week',
@@ -24,10 +25,10 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   decades: 'decade',
   century: 'century',
   centuries: 'century',
-};
+});
 export type Unit = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
-const SHIFTS: Readonly<Record<string, number>> = {
+const SHIFTS: Readonly<Record<string, number>> = wordTable({
   next: 1,
   coming: 1,
   following: 1,
@@ -36,7 +37,7 @@ const SHIFTS: Readonly<Record<string, number>> = {
   last: -1,
   past: -1,
   previous: -1,
-};
+});
 
 /**
  * "tomorrow", "next Tuesday", "3 weeks ago", "in 10 days", "last month": dates seen from `today`. A distance is as fine as

@@ -132,3 +132,39 @@ describe('days and months that nobody knows', () => {
 });
 
 it('the time that Kibana writes behind a sign', () => expect(read('Jan 15, 2024 @ 10:02:02.000')).toBe('2024-01-15T10:02:02.000'));
+
+describe('a minus behind the abbreviation of a zone', () => {
+  it.each([
+    ['8 Jan 2026 10:00 MSK-11:00', '2026-01-08T10:00+03:00/2026-01-08T11:00+03:00'],
+    ['8 Jan 2026 10:00 MSK-11:00 MSK', '2026-01-08T10:00+03:00/2026-01-08T11:00+03:00'],
+    ['8 Jan 2026 03:00 EST-05:00', '2026-01-08T03:00-05:00/2026-01-08T05:00-05:00'],
+    ['8 Jan 2026 1:00 PM EST-5:00 PM', '2026-01-08T13:00-05:00/2026-01-08T17:00-05:00'],
+    ['8 Jan 2026 8:00 PST-8:00 PM PST', '2026-01-08T08:00-08:00/2026-01-08T20:00-08:00'],
+  ])('begins the end of a span where hours and minutes follow: %s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it.each([
+    ['8 Jan 2026 10:00 CST-6', '2026-01-08T10:00-06:00'],
+    ['8 Jan 2026 13:00 EST-05:00', '2026-01-08T13:00-05:00'],
+    ['8 Jan 2026 10:00 UTC-11:00', '2026-01-08T10:00-11:00'],
+    ['8 Jan 2026 10:00 GMT-03:30', '2026-01-08T10:00-03:30'],
+  ])('is that of its offset elsewhere: %s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])('%s is no word of any list', (word) => {
+  const texts = [
+    '8 Jan 2026 10:00 W',
+    '8 W 2026',
+    'W 2026',
+    'early W',
+    'in W days',
+    'W',
+    'since W',
+    'W 8 Jan 2026',
+    '8 Jan 2026 W',
+    'last W',
+  ];
+  for (const text of texts) {
+    const typed = text.replaceAll('W', word);
+    for (const one of [typed, typed.toLowerCase()]) expect(read(one), one).toMatch(/^!/);
+  }
+});

@@ -1,6 +1,7 @@
 import { MONTHS } from '../calendar';
 import { clockWithoutWords, withoutClockWords } from './clock-words';
 import { withEastAsianZone, withWesternYear } from './east-asia';
+import { wordTable } from './word-table';
 
 /*
  * Ways of writing dates and times that mean the same as a usual one, brought into that before anything is read: digits of other scripts, the signs
@@ -25,7 +26,7 @@ const MONTH_FIRST = /^(0[1-9]|1[0-2])[-.](\d{4})$/;
 const MORNING = new Set(['오전', '上午', '午前']);
 
 /** German and Dutch, in which they mean the same where both have them. */
-const SHORT_DAYS: Readonly<Record<string, string>> = {
+const SHORT_DAYS: Readonly<Record<string, string>> = wordTable({
   mo: 'Mon',
   di: 'Tue',
   mi: 'Wed',
@@ -38,7 +39,7 @@ const SHORT_DAYS: Readonly<Record<string, string>> = {
   vr: 'Fri',
   za: 'Sat',
   zo: 'Sun',
-};
+});
 
 /** A date in the digits and with the signs that are usual in English. @param text trimmed */
 export function asUsuallyWritten(written: string): string {
