@@ -4,7 +4,6 @@ import type { OccurrenceState } from '../../../shared/reviews/occurrences';
 import type { SceneCount } from '../../../shared/scene/scene';
 import type { Series } from '../../../shared/series';
 import { extentOf } from '../../../shared/time/bounds';
-import { MONTHS } from '../../../shared/time/calendar';
 import { midnightOf } from '../../../shared/time/day-text';
 import { parseWhen } from '../../../shared/time/edtf';
 import { indexExtent } from '../../../shared/time/placement';
@@ -92,9 +91,9 @@ export function eventItem(event: FullEvent, lane: FullLane, homeZone: string): E
     color: lane.color,
     description: strings.timeline.describe(
       [event.title, ...visibleWords(mark)].join(' '),
-      beyond(mark.dateWords, longDate(event, homeZone)),
+      longDate(event, homeZone),
       lane.title,
-      labelParts(mark).status === '' ? event.status : null,
+      event.status,
     ),
     signature: [event.title, mark.dateWords, event.when, event.status, lane.key, lane.color, mark.startMin, mark.endMax].join('\u0000'),
   };
@@ -201,12 +200,6 @@ export function countedItem(
     description: strings.timeline.describeReviews(marks.length, series.title, said),
     signature: [said, series.title, lane.color].join('\u0000'),
   };
-}
-
-/** The long words of a date, unless the short ones that are seen say the same: "Jul 2026" is some time in July 2026. */
-function beyond(short: string, long: string): string | null {
-  const shortened = MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), long);
-  return shortened === short || shortened === `some time in ${short}` ? null : long;
 }
 
 /** What stands behind the title on the chart; a name must contain what is seen (WCAG 2.5.3). */

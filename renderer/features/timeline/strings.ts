@@ -13,11 +13,8 @@ export const strings = {
     addLane: 'Add lane',
     unplaced: (count: number) => `${count.toLocaleString('en')} without a date`,
     unplacedTitle: 'Events with neither a date nor a place between others are not on the chart: see the table',
-    /**
-     * `label` is what is seen beside the mark; the others are null where it says the same.
-     */
-    describe: (label: string, words: string | null, lane: string, status: string | null) =>
-      `${label}${words === null ? '' : `, ${words}`}. ${lane}${status === null ? '' : `, ${status}`}.`,
+    /** `label` is what is seen beside the mark. */
+    describe: (label: string, words: string, lane: string, status: string) => `${label}, ${words}. ${lane}, ${status}.`,
     describeOccurrence: (label: string, title: string, n: number, day: string, state: string, on: string | null) =>
       `${label}: ${title}, review ${n}, due ${day}, ${state}${on === null ? '' : ` ${state === 'unconfirmed' ? 'since it was moved to' : 'on'} ${on}`}.`,
     describeClaim: (label: string, words: string, event: string) => `${label}: a source’s own date for “${event}”, ${words}.`,
