@@ -18,12 +18,12 @@ export function cellSources(text: string, url: string): CellSource[] {
     if (address === undefined) return { title: part };
     const title = part
       .replace(address, '')
-      .replace(/[\s(<[,:–-]+$|^[\s>)\]]+|[\s(<[]+[)>\]]$/gu, '')
+      .replace(/(?<![\s(<[,:–-])[\s(<[,:–-]+$|^[\s>)\]]+|(?<![\s(<[])[\s(<[]+[)>\]]$/gu, '')
       .trim();
     const plain = address.replace(/[)>\].,]+$/u, '');
     return { title: title === '' ? plain : title, url: plain };
   });
-  const urls = partsOf(url).flatMap((part) => part.split(/\s+(?=https?:)/i));
+  const urls = partsOf(url).flatMap((part) => part.split(/(?<!\s)\s+(?=https?:)/i));
   const isAddress = (one: string): boolean => /^https?:\/\//i.test(one);
   const only = named[0];
   if (named.length === 1 && urls.length === 1 && only !== undefined && only.url === undefined && isAddress(urls[0] ?? ''))

@@ -35,7 +35,7 @@ export function* writeMarkdown(content: DataContent): Generator<string> {
 function* eventLines(event: FullEvent, zone: string): Generator<string> {
   const remarks = [event.status, ...(event.sensitivity === 0 ? [] : [SENSITIVITIES[event.sensitivity] ?? ''])].join(', ');
   yield `- **${plain(shortDate(event, zone))}**: ${plain(event.title)} (${remarks})\n`;
-  for (const paragraph of event.summary.split(/\s*[\r\n]+\s*/)) if (paragraph !== '') yield `\n  ${plain(paragraph)}\n`;
+  for (const paragraph of event.summary.split(/[\r\n]+/).map((one) => one.trim())) if (paragraph !== '') yield `\n  ${plain(paragraph)}\n`;
   const facts = factsOf(event, 'markdown').map(({ header, values }) => `${header}: ${values.map(plain).join('; ')}`);
   if (facts.length > 0) yield `\n  ${facts.join(' · ')}\n`;
   for (const source of event.sources) yield `  - Source: ${sourceWords(source, zone)}\n`;

@@ -3,8 +3,8 @@ import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
 import type { Left } from './repeated-headers';
 
-/** How a cell is to be written: `(yyyy-mm-dd)`, `dd.mm.jjjj`, `hh:mm`. */
-const FORM = /^(?:[ymdjtahs]{1,4}(?:[./: T-]+[ymdjtahs]{1,4}){1,5}|y{4}(?:mm(?:dd)?)?)(?:\.s+)?(?:z|\s?(?:am\/pm|utc))?$/i;
+/** How a cell is to be written: `(yyyy-mm-dd)`, `dd.mm.jjjj`, `hh:mm`, `yyyy-mm-ddThh:mm`. */
+const FORM = /^(?:[ymdjtahs]{1,6}(?:[./: -]+[ymdjtahs]{1,6}){1,5}|y{4}(?:mm(?:dd)?)?)(?:\.s+)?(?:z|\s?(?:am\/pm|utc))?$/i;
 /** What kind of thing it is. */
 const KIND =
   /^(?:text|texte|string|str|char|varchar|date|datum|datetime|timestamp|time|zeit|heure|number|numeric|numerisch|nombre|zahl|integer|int|float|double|real|decimal|bool|boolean|list|liste|enum|category|kategorie|id|url|link|iso ?8601|edtf|unitless|none|n\/?a|#)$/i;
@@ -46,9 +46,12 @@ export function* withoutUnits(records: Iterable<CsvRecord>, left: Left = () => u
   }
 }
 
+/** No cell that says a unit or a form is longer. */
+const LONGEST_UNIT = 60;
+
 function isUnits(cells: readonly string[]): boolean {
   const full = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (full.length < 2) return false;
+  if (full.length < 2 || full.some((cell) => cell.length > LONGEST_UNIT)) return false;
   if (full.every((cell) => WIDTH.test(cell))) return true;
   const plain = full.map((cell) => /^[([{<]\s*(.{1,30}?)\s*[)\]}>]$/.exec(cell)?.[1] ?? cell);
   const isSaid = (cell: string): boolean => FORM.test(cell) || KIND.test(cell) || UNIT.test(cell);

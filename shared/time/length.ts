@@ -30,6 +30,8 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
 const MINUTES: Readonly<Partial<Record<Unit, number>>> = { hours: 60, minutes: 1, seconds: 1 / 60, milliseconds: 1 / 60_000 };
 const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
 const PART = /(\d+(?:[.,]\d+)?)[\s-]*(\p{L}+)\.?/gu;
+/** No length is written longer. */
+const LONGEST = 200;
 const BETWEEN = /^(?:[\s,+&]|and|und|et|y|e|en|och|i|и)*$/iu;
 
 /** What a header says of the numbers below it: a unit, or how clocks are written there. */
@@ -59,6 +61,7 @@ export function isLengthUnit(word: string): boolean {
  */
 export function readLength(text: string, { unit, clock }: LengthForm): Length | null {
   const plain = text.trim();
+  if (plain.length > LONGEST) return null;
   const [iso, ...parts] = ISO.exec(plain) ?? [];
   if (iso !== undefined && parts.some((part) => part !== undefined)) {
     const [years, months, weeks, days, hours, minutes, seconds] = parts.map((part) => numberOf(part ?? '0'));

@@ -55,6 +55,7 @@ export function understandDate(text: string, context: DateContext): Result<Under
 
 function understandEnglish(text: string, context: DateContext): Result<UnderstoodDate> {
   const written = text.trim();
+  if (written.length > LONGEST) return refuse('This is too long to be a date.');
   const typed = asProven(inOneStyle(readForm(written).ok ? written : asUsuallyWritten(written)), context);
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
   if (isLunarDay(written)) return refuse('Until 1873 Japan counted days by the moon: write what this is in the Gregorian calendar.');

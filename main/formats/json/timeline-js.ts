@@ -145,7 +145,8 @@ function dateOf(date: unknown): string {
 
 function dateOf2(text: string, context: ImportContext): string {
   if (text === '') return '';
-  if (/^-?\d+(\s*,\s*\d*)*$/.test(text)) return edtfOf(text.split(',').map((part) => part.trim()));
+  const parts = text.split(',').map((part) => part.trim());
+  if (parts.every((part, index) => (index === 0 ? /^-?\d+$/ : /^\d*$/).test(part))) return edtfOf(parts);
   const understood = understandDate(text, context);
   return understood.ok ? understood.value.edtf : text;
 }

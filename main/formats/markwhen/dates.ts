@@ -29,7 +29,8 @@ export function datedLine(line: string, context: DateContext): { readonly when: 
 
 /** Null for what is no date, or counts from another event. */
 function whenOf(text: string, context: DateContext): MarkwhenWhen | null {
-  const [, dated = text, every = ''] = /^(.+?)\s+(every\s.+)$/i.exec(text) ?? [];
+  const at = text.search(/\severy\s+\S/i);
+  const [dated, every] = at > 0 ? [text.slice(0, at).trimEnd(), text.slice(at + 1)] : [text, ''];
   const when = spanOf(dated, context);
   if (when === null) return null;
   const rule = every === '' ? null : ruleOf(every, context);

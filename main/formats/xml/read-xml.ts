@@ -116,7 +116,7 @@ export function* readXml(chunks: Iterable<string>): Generator<XmlPiece> {
 function plain(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]{0,20})(;?)/g, (_, name: string, end: string) => {
-    const known = ENTITIES[name];
+    const known = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
     if (known !== undefined && end !== '') return known;
     const [, hex, digits] = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];
     const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);

@@ -39,7 +39,7 @@ function scoreOf({ name, cells, isUsed }: TitleColumn, records: number): number 
   const count = (is: RegExp): number => cells.filter((cell) => is.test(cell)).length / cells.length;
   const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
   const size = length <= 80 ? Math.min(1, length / 25) : Math.max(0.3, 80 / length);
-  const told = (new Set(cells).size / cells.length) * (0.4 + 0.6 * size) * (0.5 + 0.5 * count(/\p{L}{2,}\s+\S*\p{L}/u));
+  const told = (new Set(cells).size / cells.length) * (0.4 + 0.6 * size) * (0.5 + 0.5 * count(/\p{L}{2}\s+\S*\p{L}/u));
   const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' ');
   const called = OTHERS.test(words) ? 0.6 : NAMES.test(words) ? 2 : 1;
   // Codes of two or three letters tell nobody anything.

@@ -11,7 +11,7 @@ import { wordTable } from './word-table';
 /** Zero of the digits that Arabic and Persian are written with, and of wide ones. */
 const ZEROS = [0x0660, 0x06f0, 0xff10];
 /** A date that ends in a year, before a time. */
-const CLOCK_BEFORE = '(?<=(?:[./-]\\d\\d|\\d{4})[.]?,?\\s+)';
+const CLOCK_BEFORE = '(?<=(?:[./-]\\d\\d|\\d{4})[.]?,?\\s{1,9})';
 const POINT_CLOCK = new RegExp(
   `${CLOCK_BEFORE}([01]?\\d|2[0-3])[.]([0-5]\\d)(?:[.]([0-5]\\d))?(?=$|\\s|,|[.]\\d{3}|[+−-]\\d\\d:?\\d\\d$)`,
   'u',
