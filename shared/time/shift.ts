@@ -38,6 +38,13 @@ export function nudgeWhen(edtf: string, units: number): Result<string> {
   return finished(rewrite(edtf, (part) => shiftPart(part, unit, units)));
 }
 
+/** How far so many units of its own take a date on average, milliseconds; 0 for one that cannot be moved. */
+export function averageNudge(edtf: string, units: number): number {
+  const form = readForm(edtf);
+  const unit = form.ok ? unitOf(partsOf(form.value)) : null;
+  return unit === null ? 0 : units * averageLength(unit);
+}
+
 /** What people shift several dates by. */
 export const SHIFT_UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade'] as const;
 export type ShiftUnit = (typeof SHIFT_UNITS)[number];
@@ -123,7 +130,8 @@ function nearestCount(part: DatePart, unit: Precision, deltaMs: number, zone: st
   const guess = Math.round(deltaMs / averageLength(unit));
   let best = guess;
   let distance = Number.POSITIVE_INFINITY;
-  for (let count = guess - 2; count <= guess + 2; count++) {
+  // The guess first: beyond what a Date holds all begin alike, and it is as near as any.
+  for (const count of [0, -1, 1, -2, 2].map((off) => guess + off)) {
     const moved = shiftPart(part, unit, count);
     const begins = moved === null ? undefined : extentOfPart(moved, zone)?.min;
     if (begins === undefined || Math.abs(begins - start - deltaMs) >= distance) continue;

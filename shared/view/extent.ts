@@ -53,8 +53,8 @@ function reaching(values: readonly number[]) {
   return { take, extent: (): Extent | null => (start <= end ? { start, end } : null) };
 }
 
-/** The extent with some air around it, and never of no width. */
+/** The extent with some air around it, as far as a Date goes, and never of no width. */
 export function padded(extent: Extent, share: number, atLeast: number): Extent {
   const air = Math.max((extent.end - extent.start) * share, atLeast);
-  return { start: extent.start - air, end: extent.end + air };
+  return { start: Math.max(extent.start - air, -MAX_MS), end: Math.min(extent.end + air, MAX_MS) };
 }

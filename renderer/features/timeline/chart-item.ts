@@ -74,20 +74,16 @@ export interface ClaimItem extends Placed {
 export type ChartItem = EventItem | ClaimItem | OccurrenceItem | BucketItem;
 
 export function eventItem(event: FullEvent, lane: FullLane, homeZone: string): EventItem {
-  const mark = eventMark(event, homeZone);
-  const stand = indexExtent(event, homeZone);
-  const { start, end } = event.place === undefined ? extentOf(event.bounds) : stand;
+  const { mark, ...placed } = markAndPlace(event, homeZone);
   return {
     kind: 'event',
     id: `event:${event.id}`,
     eventId: event.id,
     row: event.row,
     lane: lane.key,
-    start: Math.max(start, -FAR_MS),
-    end: Math.min(end, FAR_MS),
     event,
     mark,
-    stand,
+    ...placed,
     color: lane.color,
     description: strings.timeline.describe(
       [event.title, ...visibleWords(mark)].join(' '),
@@ -97,6 +93,22 @@ export function eventItem(event: FullEvent, lane: FullLane, homeZone: string): E
     ),
     signature: [event.title, mark.dateWords, event.when, event.status, lane.key, lane.color, mark.startMin, mark.endMax].join('\u0000'),
   };
+}
+
+/** What of an item follows from its event alone. */
+function markAndPlace(event: FullEvent, homeZone: string): Pick<EventItem, 'mark' | 'stand' | 'start' | 'end'> {
+  const stand = indexExtent(event, homeZone);
+  return { mark: eventMark(event, homeZone), stand, ...chartPlace(event.place === undefined ? extentOf(event.bounds) : stand) };
+}
+
+/** The item of an event in the version that it has come to; the chart draws that only some frames later. */
+export function withEvent(item: EventItem, event: FullEvent, homeZone: string): EventItem {
+  return { ...item, event, ...markAndPlace(event, homeZone) };
+}
+
+/** Where the chart has a stretch of time: what lies further than stands for an open end stands there, too. */
+export function chartPlace({ start, end }: Extent): Extent {
+  return { start: Math.min(Math.max(start, -FAR_MS), FAR_MS), end: Math.min(Math.max(end, -FAR_MS), FAR_MS) };
 }
 
 /** Dates the sources give for an event that are not its own, one ghost for each date. */
@@ -118,8 +130,7 @@ export function claimItems(event: FullEvent, lane: FullLane, homeZone: string): 
         kind: 'claim' as const,
         id: `claim:${event.id}:${when}`,
         lane: lane.key,
-        start: mark.startMin ?? -FAR_MS,
-        end: mark.endMax ?? FAR_MS,
+        ...chartPlace(extentOf(mark)),
         mark,
         color: lane.color,
         description: strings.timeline.describeClaim(`${mark.title} ${mark.dateWords}`, longWords(parsed.value), event.title),

@@ -14,6 +14,7 @@ import { ItemDrawings, itemElements, type RowsInHand } from './item-drawings';
 import { laneCell, setLaneHeights } from './lanes/lane-cell';
 import { LightFrames } from './light-frames';
 import { type PanelSize, panelSize } from './panel-size';
+import { FARTHEST_MS, reachable } from './reachable';
 import { listenToClicks } from './vis-clicks';
 import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp, stackAsDrawn, takeDragAreaAway } from './vis-faults';
 import { inOrder, stackedBand, type VisItem, visItem } from './vis-item';
@@ -56,7 +57,7 @@ export class Chart {
       letGo: () => endDrag(this.#timeline),
       pixelsOf: (ms) => (ms * this.view.width) / (this.view.end - this.view.start),
     });
-    this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(window));
+    this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(reachable(window)));
     letItemsBeDraggedStraightUp(this.#timeline);
     leaveNoRoomForAScrollbar(this.#timeline);
     stackAsDrawn(this.#timeline, (id, width, labelWidth) =>
@@ -108,6 +109,7 @@ export class Chart {
       start: window.start,
       end: window.end,
       ...FIXED_OPTIONS,
+      ...{ min: -FARTHEST_MS, max: FARTHEST_MS },
       // Wall-clock times are written as if UTC; this also avoids the axis fault at daylight-saving changes (visjs/vis#1902).
       moment: moment.utc,
       order: (one: VisItem, other: VisItem) => inOrder(one, other, (id) => this.#shown.get(id)),
@@ -145,8 +147,12 @@ export class Chart {
     return { ...this.view, ...this.#aim };
   }
 
-  /** @param animate short glide; never when the person asked for reduced motion */
-  show(window: TimeWindow, animate: boolean): void {
+  /**
+   * @param asked as much of it as can be reached is shown
+   * @param animate short glide; never when the person asked for reduced motion
+   */
+  show(asked: TimeWindow, animate: boolean): void {
+    const window = reachable(asked);
     this.#handlers.onSetOut(this.view, window);
     const glides = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const set = () => this.#timeline.setWindow(window.start, window.end, { animation: glides ? GLIDE : false });
@@ -164,7 +170,8 @@ export class Chart {
   }
 
   /** Shows a window that the hand brings there step by step: what takes long is drawn when it has come to rest. */
-  move(window: TimeWindow): void {
+  move(asked: TimeWindow): void {
+    const window = reachable(asked);
     this.#aim = null;
     this.#timeline.setWindow(window.start, window.end, { animation: false });
   }

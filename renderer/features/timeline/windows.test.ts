@@ -81,4 +81,9 @@ describe('wholeWindow', () => {
     const roomy = wholeWindow(story, today, view, [{ end: today.now - 999 * DAY, label: 5000 }]);
     expect((roomy.end - roomy.start) / (bare.end - bare.start)).toBeCloseTo(1 / 0.7, 5);
   });
+
+  it('shows what began before the first Date within what a Date holds', () => {
+    const { start, end } = wholeWindow(timelineOf([-8_639_999_913_894_552, -4.4e14]), today, view, [{ end: -4.4e14, label: 200 }]);
+    for (const time of [start, end]) expect(new Date(time).getTime()).not.toBeNaN();
+  });
 });

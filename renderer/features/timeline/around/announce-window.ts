@@ -2,11 +2,12 @@ import { DAY_MS, dayAt } from '../../../../shared/time/day';
 import { wordsOfDay } from '../../../../shared/time/day-text';
 import type { TimeWindow } from '../../../state/view-state';
 import { announce } from '../../../ui/announce';
+import { reachable } from '../reachable';
 import { strings } from '../strings';
 
-/** Says which stretch of time is shown now, after a jump that nobody sees who only listens. */
-export function announceWindow(window: TimeWindow): void {
-  announce(windowWords(window));
+/** Says which stretch of time is shown now, after a jump to `asked` that nobody sees who only listens. */
+export function announceWindow(asked: TimeWindow): void {
+  announce(windowWords(reachable(asked)));
 }
 
 /** In days; within one and the same, or the next, in hours and minutes. */

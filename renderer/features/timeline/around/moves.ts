@@ -3,6 +3,7 @@ import type { TimeWindow } from '../../../state/view-state';
 import type { ChartItem } from '../chart-item';
 import { standsIn } from '../crowd/standing';
 import type { View } from '../geometry';
+import { reachable } from '../reachable';
 import { windowAround } from '../windows';
 import { announceWindow } from './announce-window';
 
@@ -28,7 +29,7 @@ export interface Moves {
 
 export function createMoves({ view, show, reveal, selected }: Edges): Moves {
   function showSpan(span: TimeWindow): TimeWindow {
-    const window = windowAround(span, view());
+    const window = reachable(windowAround(span, view()));
     show(window, true);
     const item = selected();
     if (item !== null) reveal(item);

@@ -1,8 +1,8 @@
 import type { EventPatch } from '../../../../shared/event';
 import type { Result } from '../../../../shared/result';
-import type { Bounds } from '../../../../shared/time/bounds';
+import { extentOf } from '../../../../shared/time/bounds';
 import { parseWhen } from '../../../../shared/time/edtf';
-import { moveWhen, nudgeWhen, resizeWhen } from '../../../../shared/time/shift';
+import { averageNudge, moveWhen, nudgeWhen, resizeWhen } from '../../../../shared/time/shift';
 import { shortWords } from '../../../../shared/time/words';
 import { isGroupKey } from '../../../../shared/view/grouped';
 import { bridge, write } from '../../../client';
@@ -10,11 +10,13 @@ import { groupingState } from '../../../state/grouping/grouping-state';
 import { removeEvent } from '../../../state/remove-event';
 import { timelineState } from '../../../state/timeline-state';
 import { viewState } from '../../../state/view-state';
-import { type EventItem, FAR_MS } from '../chart-item';
+import { chartPlace, type EventItem } from '../chart-item';
 import { strings } from '../strings';
 import type { DragKind, DragProposal } from './drag-session';
 import { alongWith, moveSeveral } from './move-several';
+import { asCached, newest } from './newest';
 import { offerStatus } from './offer-status';
+import { oneByOne } from './one-by-one';
 import { strings as handStrings } from './strings';
 
 /** What hand and keys do to events on the chart. Each is one action of the store, taken back by one undo. */
@@ -38,6 +40,8 @@ interface Edges {
 }
 
 export function createChartEdits({ restore, announce, now }: Edges): ChartEdits {
+  const inTurn = oneByOne();
+
   async function edit(item: EventItem, patch: EventPatch): Promise<void> {
     const answer = await write(() => bridge.events.edit({ id: item.eventId, patch }));
     if (!answer.ok) restore(item.id);
@@ -47,14 +51,15 @@ export function createChartEdits({ restore, announce, now }: Edges): ChartEdits 
     offerStatus([{ event: item.event, when: patch.when }], state.snapshot.timeline.homeZone, now(), answer.value.revision);
   }
 
-  const proposal: ChartEdits['proposal'] = (item, kind, delta, lane) => {
+  const proposal: ChartEdits['proposal'] = (drawn, kind, delta, lane) => {
     const state = timelineState.getState();
-    if (item === null || state.phase !== 'ready' || state.lost !== null || state.snapshot.readOnly) return null;
+    if (drawn === null || state.phase !== 'ready' || state.lost !== null || state.snapshot.readOnly) return null;
     const zone = state.snapshot.timeline.homeZone;
+    const item = asCached(drawn, zone);
     const changed = changedWhen(item, kind, delta, zone);
     const when = changed.ok ? parseWhen(changed.value, zone) : changed;
     if (!when.ok) return null;
-    const place = placeOf(when.value.bounds);
+    const place = chartPlace(extentOf(when.value.bounds));
     const others = kind === 'move' ? alongWith(item) : 0;
     const words = shortWords(when.value);
     if (others > 0) return { ...place, words: handStrings.hand.along(words, others), sameLane: true };
@@ -67,55 +72,58 @@ export function createChartEdits({ restore, announce, now }: Edges): ChartEdits 
     return { ...place, words: into === undefined ? words : handStrings.hand.into(words, into.title), sameLane: false };
   };
 
+  async function drop(drawn: EventItem, kind: DragKind, delta: number, laneKey: number): Promise<void> {
+    const state = timelineState.getState();
+    if (state.phase !== 'ready') return;
+    const zone = state.snapshot.timeline.homeZone;
+    if (kind === 'move' && alongWith(drawn) > 0) {
+      const { said, moved } = await moveSeveral({ delta, zone, now: now() });
+      if (!moved) restore(drawn.id);
+      announce(said);
+      return;
+    }
+    const item = await newest(drawn, zone);
+    const changed = changedWhen(item, kind, delta, zone);
+    const lane = state.snapshot.lanes.find((candidate) => candidate.key === laneKey);
+    const patch: EventPatch = {
+      ...(changed.ok && changed.value !== item.event.when ? { when: changed.value } : {}),
+      ...(lane !== undefined && lane.key !== item.lane ? { lane: lane.id } : {}),
+    };
+    viewState.getState().select({ kind: 'event', id: item.eventId });
+    if (!changed.ok && patch.lane === undefined) announce(strings.timeline.cannotMove);
+    if (Object.keys(patch).length === 0) restore(item.id);
+    else await edit(item, patch);
+  }
+
+  async function nudge(drawn: EventItem, units: number): Promise<void> {
+    const state = timelineState.getState();
+    if (state.phase !== 'ready') return;
+    const zone = state.snapshot.timeline.homeZone;
+    const item = await newest(drawn, zone);
+    const changed = nudgeWhen(item.event.when, units);
+    if (!changed.ok) announce(strings.timeline.cannotMove);
+    else if (alongWith(item) === 0) await edit(item, { when: changed.value });
+    else {
+      const when = parseWhen(changed.value, zone);
+      const by = when.ok ? movedBy(extentOf(item.event.bounds), extentOf(when.value.bounds)) : 0;
+      // What lies beyond a Date has all its limits where that ends.
+      const delta = by === 0 ? averageNudge(item.event.when, units) : by;
+      announce((await moveSeveral({ delta, zone, now: now() })).said);
+    }
+  }
+
   return {
     proposal,
-
     alongBy: (item, delta) => (item === null ? delta : movedBy(item, proposal(item, 'move', delta, item.lane))),
-
-    async drop(item, kind, delta, laneKey) {
-      const state = timelineState.getState();
-      if (item === null || state.phase !== 'ready') return;
-      const zone = state.snapshot.timeline.homeZone;
-      if (kind === 'move' && alongWith(item) > 0) {
-        const { said, moved } = await moveSeveral({ delta, zone, now: now() });
-        if (!moved) restore(item.id);
-        announce(said);
-        return;
-      }
-      const changed = changedWhen(item, kind, delta, zone);
-      const lane = state.snapshot.lanes.find((candidate) => candidate.key === laneKey);
-      const patch: EventPatch = {
-        ...(changed.ok && changed.value !== item.event.when ? { when: changed.value } : {}),
-        ...(lane !== undefined && lane.key !== item.lane ? { lane: lane.id } : {}),
-      };
-      viewState.getState().select({ kind: 'event', id: item.eventId });
-      if (!changed.ok && patch.lane === undefined) announce(strings.timeline.cannotMove);
-      if (Object.keys(patch).length === 0) restore(item.id);
-      else await edit(item, patch);
+    drop: async (item, kind, delta, laneKey) => {
+      if (item !== null) await inTurn(() => drop(item, kind, delta, laneKey));
     },
-
-    async nudge(item, units) {
-      const changed = nudgeWhen(item.event.when, units);
-      if (!changed.ok) announce(strings.timeline.cannotMove);
-      else if (alongWith(item) === 0) await edit(item, { when: changed.value });
-      else {
-        const state = timelineState.getState();
-        if (state.phase !== 'ready') return;
-        const zone = state.snapshot.timeline.homeZone;
-        const when = parseWhen(changed.value, zone);
-        const delta = movedBy(item, when.ok ? placeOf(when.value.bounds) : null);
-        announce((await moveSeveral({ delta, zone, now: now() })).said);
-      }
-    },
+    nudge: (item, units) => inTurn(() => nudge(item, units)),
 
     async remove(item) {
       await removeEvent(item.eventId);
     },
   };
-}
-
-function placeOf({ startMin, endMax }: Bounds): Pick<EventItem, 'start' | 'end'> {
-  return { start: startMin ?? -FAR_MS, end: endMax ?? FAR_MS };
 }
 
 function changedWhen(item: EventItem, kind: DragKind, delta: number, zone: string): Result<string> {

@@ -15,6 +15,13 @@ export interface DragProposal {
   readonly refusal?: string;
 }
 
+/** Which part is dragged, and how far the hand has brought it. */
+export interface DragChange {
+  readonly kind: DragKind;
+  /** Milliseconds. */
+  readonly delta: number;
+}
+
 /** One drag of one item, from the first movement to the drop: where it came from, its ghost, the date beside the hand. */
 export class DragSession {
   readonly id: string;
@@ -29,6 +36,8 @@ export class DragSession {
   readonly #corner: { readonly left: number; readonly top: number };
   readonly #ghost: HTMLElement | null;
   readonly #cancel: () => void;
+  /** What is shown as the outcome, and so what is written at the drop: where it has snapped to tells less than the hand did. */
+  shown: DragChange = { kind: 'move', delta: 0 };
   #along: AlongGhosts | null = null;
   #cancelled = false;
 
@@ -59,8 +68,8 @@ export class DragSession {
     return this.#cancelled;
   }
 
-  /** Which part is being dragged, and how far (milliseconds), told from where the hand has brought both ends. */
-  change(start: number, end: number): { readonly kind: DragKind; readonly delta: number } {
+  /** Told from where the hand has brought both ends. */
+  change(start: number, end: number): DragChange {
     const fromStart = start - this.#start;
     const fromEnd = end - this.#end;
     if (fromEnd === 0 && fromStart !== 0) return { kind: 'resize-start', delta: fromStart };

@@ -1,7 +1,7 @@
 import type { ChartHandlers } from '../chart-handlers';
 import type { ChartItem } from '../chart-item';
 import { classNameOf } from '../item-label';
-import { DragSession } from './drag-session';
+import { type DragChange, DragSession } from './drag-session';
 
 /** An item as vis-timeline drags it. */
 export interface DraggedItem {
@@ -52,12 +52,14 @@ export class ItemDrags {
       return;
     }
     this.#session ??= new DragSession(shown, host, elementOf(item.id), letGo);
-    const { kind, delta } = this.#changeOf(this.#session, item, shown.lane);
+    const change = this.#changeOf(this.#session, item, shown.lane);
+    const { kind, delta } = change;
     const proposal = handlers.onDragging(item.id, kind, delta, item.group);
     // vis-timeline writes the classes anew with each movement: what shows it, and where its label stands, stays as it was grasped.
     item.className = this.#session.className ?? item.className;
     this.#refusal = proposal?.refusal;
     if (proposal !== null) {
+      this.#session.shown = change;
       if (proposal.refusal !== undefined) item.group = shown.lane;
       item.start = proposal.start;
       item.end = proposal.end;
@@ -87,13 +89,13 @@ export class ItemDrags {
       handlers.onDragCancelled();
       return;
     }
-    const { kind, delta } = this.#changeOf(session, item, shown?.lane ?? item.group);
+    const { kind, delta } = session.shown;
     handlers.onDropped(item.id, kind, delta, item.group);
     if (this.#refusal !== undefined) handlers.onRefused(this.#refusal);
   }
 
   /** What goes to another lane keeps its date as long as the hand has only slipped aside on the way. */
-  #changeOf(session: DragSession, { start, end, group }: DraggedItem, lane: number): ReturnType<DragSession['change']> {
+  #changeOf(session: DragSession, { start, end, group }: DraggedItem, lane: number): DragChange {
     const change = session.change(+start, +end);
     const hasSlipped = change.kind === 'move' && group !== lane && Math.abs(this.#edges.pixelsOf(change.delta)) <= SLIP_PX;
     return hasSlipped ? { ...change, delta: 0 } : change;

@@ -1,0 +1,33 @@
+import { expect, test } from './fixtures';
+import { eventOnChart, timelineRegion } from './pages/chart';
+import { untilStill } from './still';
+import { importedIn } from './timelines';
+
+test('a timeline of deep time opens, is fitted and gone to, and opens again where it was left', async ({ launch, newFolder }) => {
+  const file = importedIn(newFolder(), ['title,when,lane', 'Ice ages,Y-300000/Y-12000,Earth', 'First tools,Y-260000,People']);
+  const userData = newFolder();
+  const { page, quit } = await launch({ file, userData });
+  const iceAges = eventOnChart(page, 'Ice ages');
+  await expect(iceAges).toBeVisible();
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
+  await expect(iceAges).toBeVisible();
+  const thumb = page.getByRole('slider', { name: 'Shown window' });
+  const fitted = await thumb.getAttribute('aria-valuetext');
+  await page.keyboard.press('Control+g');
+  await page.getByRole('dialog').getByRole('textbox').fill('Y-300000/Y-290000');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await untilStill(page);
+  await expect(thumb).not.toHaveAttribute('aria-valuetext', fitted ?? '');
+  await expect(iceAges).toBeVisible();
+  const there = (await thumb.getAttribute('aria-valuetext')) ?? '';
+  expect(there).not.toMatch(/Invalid|NaN/);
+  await timelineRegion(page).getByRole('option').first().press('Alt+ArrowLeft');
+  await expect(thumb).toHaveAttribute('aria-valuetext', fitted ?? '');
+  await untilStill(page);
+  await page.waitForTimeout(1000);
+  await quit();
+  const again = await launch({ file, userData });
+  await expect(again.page.getByRole('slider', { name: 'Shown window' })).toHaveAttribute('aria-valuetext', fitted ?? '');
+});
