@@ -37,8 +37,19 @@ export function faded({ stops, core, sight }: BarShape, ink: Ink, opacity: numbe
   const opaque = stops.map(({ x, solid }) => ({ x, opacity: Math.max(solid, short) * opacity }));
   // The frame of the core is seen, however pale it is.
   if (sight === undefined || (core !== null && core.start < sight.end && core.end > sight.start)) return opaque;
-  const least = (ink === 'pale' ? FAINTEST_PALE : FAINTEST) - mostIn(opaque, sight);
-  return least <= 0 ? opaque : opaque.map((stop) => ({ ...stop, opacity: Math.max(stop.opacity, least) }));
+  const least = ink === 'pale' ? FAINTEST_PALE : FAINTEST;
+  return mostIn(opaque, sight) >= least ? opaque : raised(opaque, least);
+}
+
+/** Nowhere less opaque than this, and as it was where it is more so. */
+function raised(stops: readonly FadeStop[], least: number): FadeStop[] {
+  return stops.flatMap((stop, at) => {
+    const here = { ...stop, opacity: Math.max(stop.opacity, least) };
+    const before = stops[at - 1];
+    if (before === undefined || before.opacity < least === stop.opacity < least) return [here];
+    const share = (least - before.opacity) / (stop.opacity - before.opacity);
+    return [{ x: before.x + (stop.x - before.x) * share, opacity: least }, here];
+  });
 }
 
 /** How opaque it is where it is most so in sight. */

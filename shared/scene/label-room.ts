@@ -1,4 +1,4 @@
-import { LABEL_GAP } from './room-of-marks';
+import { BEFORE_WORDS, LABEL_GAP } from './room-of-marks';
 import { LEAST_LABEL } from './rows';
 import { AIR } from './wish';
 
@@ -32,6 +32,6 @@ export interface NearEdge {
 export function roomBefore({ width, labelStart, nextStart, edge, start, before }: NearEdge): number {
   const isCut = start < edge && edge - labelStart < width && (nextStart === null || nextStart - AIR > edge);
   if (!isCut) return 0;
-  const room = Math.min(width, start - LABEL_GAP - before() - 2 * LABEL_GAP);
+  const room = Math.min(width, start - LABEL_GAP - before() - BEFORE_WORDS);
   return room < Math.min(width, LEAST_LABEL) ? 0 : room;
 }

@@ -1,4 +1,4 @@
-import { LABEL_GAP } from '../../../shared/scene/room-of-marks';
+import { BEFORE_WORDS, LABEL_GAP } from '../../../shared/scene/room-of-marks';
 import { LEAST_LABEL } from '../../../shared/scene/rows';
 import type { ChartItem } from './chart-item';
 import type { PaintedWords } from './crowd/hits';
@@ -13,7 +13,7 @@ export interface DrawnItem {
   /** Pixels from the left edge of the view. */
   readonly boxStart: number;
   readonly geometry: Geometry;
-  /** Pixels. */
+  /** Pixels, with the air behind its words. */
   readonly labelWidth: number;
   /** What it takes of the height of its lane; null where that is not known: then all of it. */
   readonly band: Band | null;
@@ -21,6 +21,8 @@ export interface DrawnItem {
   readonly painted?: PaintedWords | null;
 }
 
+/** Air that a label has behind its words, as in timeline.css; before its mark that is none of the gap. */
+export const TAIL = 14;
 /** Labels end so far before the right edge of the view, pixels. */
 const EDGE = 6;
 
@@ -45,11 +47,11 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
       continue;
     }
     if (labelStart + labelWidth <= width - EDGE) continue;
-    const left = begins - LABEL_GAP - labelWidth;
+    const left = begins - LABEL_GAP - (labelWidth - TAIL);
     const isFree =
       left >= 0 &&
       one.painted !== 'behind' &&
-      (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - 2 * LABEL_GAP, begins, item)));
+      (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - BEFORE_WORDS, begins, item)));
     if (isFree) changed.set(item.id, { ...geometry, labelX: left - boxStart, overhang: 0, underhang: Math.max(0, boxStart - left) });
     else changed.set(item.id, shortened(one, begins, Math.max(0, width - EDGE - labelStart), isOver ? [] : drawn));
   }
@@ -61,7 +63,7 @@ function shortened(one: DrawnItem, begins: number, behind: number, others: reado
   const { geometry, boxStart, painted } = one;
   const end = begins - LABEL_GAP;
   const before =
-    painted === 'behind' ? 0 : others.reduce((room, other) => Math.min(room, end - endBefore(other, one, begins) - 2 * LABEL_GAP), end);
+    painted === 'behind' ? 0 : others.reduce((room, other) => Math.min(room, end - endBefore(other, one, begins) - BEFORE_WORDS), end);
   if (before <= Math.max(behind, LEAST_LABEL) || others.length === 0) return { ...geometry, labelMax: behind };
   const left = end - before;
   return { ...geometry, labelX: left - boxStart, labelMax: before, overhang: 0, underhang: Math.max(0, boxStart - left) };

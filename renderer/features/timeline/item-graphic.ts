@@ -34,11 +34,10 @@ export class ItemGraphic {
     this.element.append(this.#svg);
   }
 
-  /** Draws the item at its present place; again only when something has moved within its box. */
+  /** Draws the item at its present place; again only when something has moved within its box, or that has another height. */
   draw(item: ChartItem, geometry: Geometry, room: MarkRoom = IN_ITEM): void {
-    const { from, solidFrom, solidTo, to, before, after, due, on, members, inside, labelX, tight, sight } = geometry;
-    const places = [from, solidFrom, solidTo, to, before, after, due, on, labelX, sight?.start ?? 0, ...members];
-    const key = [inside, tight, ...places.map((x) => x.toFixed(1))].join(' ');
+    // All of it, so that nothing that the mark comes to depend on can be left out.
+    const key = JSON.stringify([geometry, room], (_name, value: unknown) => (typeof value === 'number' ? value.toFixed(1) : value));
     if (key === this.#drawn) return;
     this.#drawn = key;
     writeDom(this.#svg, primitivesOf(item, geometry, room));
