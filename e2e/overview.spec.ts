@@ -102,7 +102,7 @@ test('the years of the overview have the font of the window, however late that c
   await expect.poll(async () => (await drawn(page)) === before).toBe(true);
 });
 
-test('a changed event is drawn on the overview in a frame of its own, so that the answer need not wait for that', async ({ launch }) => {
+test('a changed event is drawn on the overview in a later frame, so that the answer need not wait for that', async ({ launch }) => {
   const { page } = await launch();
   await untilStill(page);
   const order = await page.evaluate(async () => {

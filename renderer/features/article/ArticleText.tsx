@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
 import type { Decision, Stretch } from '../../../shared/article/proposal';
+import { isPlainKey } from '../../ui/plain-key';
 import { useOnChange } from '../../ui/use-on-change';
 import { apart, paragraphsOf, piecesOf, type TextMark } from './paragraphs';
 import { strings } from './strings';
@@ -43,7 +44,7 @@ export function ArticleText({ label, text, marks, takes, active, quoted, onMark 
   });
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || clear.length === 0) return;
+    if (!isPlainKey(event) || clear.length === 0) return;
     const at = clear.findIndex(({ n }) => n === active);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = step === undefined ? undefined : clear[Math.max(0, Math.min(clear.length - 1, at + step))];

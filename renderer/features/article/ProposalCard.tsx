@@ -4,6 +4,7 @@ import type { Article } from '../../../shared/article/article';
 import type { Decision, Proposal } from '../../../shared/article/proposal';
 import { useHomeZone, useSnapshot } from '../../state/hooks';
 import { strings as stateStrings } from '../../state/strings';
+import { isPlainKey } from '../../ui/plain-key';
 import { Quotation } from './Quotation';
 import { intoOf } from './reading';
 import { countedFrom, marksOf, whenWords } from './said';
@@ -48,7 +49,7 @@ export function ProposalCard(props: ProposalCardProps) {
   };
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+    if (!isPlainKey(event) || event.target instanceof HTMLInputElement) return;
     const onCard = event.target === event.currentTarget;
     const act = event.key === 'Enter' && onCard ? 'accept' : BY_KEY[event.key.toLowerCase()];
     if (act === undefined) return;

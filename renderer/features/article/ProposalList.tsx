@@ -4,6 +4,7 @@ import type { Decision, Proposal } from '../../../shared/article/proposal';
 import type { Edit, Reading } from '../../../shared/article/reading';
 import { strings as stateStrings } from '../../state/strings';
 import { offer } from '../../ui/notices';
+import { isPlainKey } from '../../ui/plain-key';
 import { useOnChange } from '../../ui/use-on-change';
 import { ProposalCard } from './ProposalCard';
 import { ProposalForm } from './ProposalForm';
@@ -78,7 +79,7 @@ export function ProposalList({ reading, takes, active, focused, onGo, onDecide, 
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !isCard(event.target)) return;
+    if (!isPlainKey(event) || !isCard(event.target)) return;
     const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: proposals.length - 1 }[event.key];
     const next = to === undefined ? undefined : proposals[to];
     if (to === undefined) return;

@@ -11,6 +11,7 @@ import { removeMarked } from '../../state/mark-actions';
 import { removeEvent } from '../../state/remove-event';
 import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
+import { isPlainKey } from '../../ui/plain-key';
 import { COLUMNS, HeldRows, type TableSort, tableRoom } from './columns';
 import { type Click, EventRow } from './EventRow';
 import { useEventPages } from './event-pages';
@@ -112,7 +113,7 @@ function EventGrid({ markedBar }: TableTabProps) {
       marked.clear(0);
       marked.extendTo(total - 1);
     }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isPlainKey(event)) return;
     const marking = event.shiftKey;
     const perPage = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     const steps: Record<string, () => void> = {

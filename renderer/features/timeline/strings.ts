@@ -18,12 +18,14 @@ export const strings = {
     describeOccurrence: (label: string, title: string, n: number, day: string, state: string, on: string | null) =>
       `${label}: ${title}, review ${n}, due ${day}, ${state}${on === null ? '' : ` ${state === 'unconfirmed' ? 'since it was moved to' : 'on'} ${on}`}.`,
     describeClaim: (label: string, words: string, event: string) => `${label}: a source’s own date for “${event}”, ${words}.`,
+    before: (words: string) => `before ${words}`,
+    after: (words: string) => `after ${words}`,
     orderUncertain: 'Order uncertain: their dates overlap.',
     describeBucket: (count: number, lane: string, time: string | null) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'} in ${lane}${time === null ? '' : `, ${time}`}. Opens ${count === 1 ? 'it' : 'them'}.`,
     describeReviews: (count: number, title: string, states: string) =>
       `${count.toLocaleString('en')} reviews of ${title}: ${states}. Opens this stretch of time.`,
-    countList: (count: number, lane: string) => `${count.toLocaleString('en')} events in ${lane} at one time`,
+    countList: (count: number, lane: string) => `${count.toLocaleString('en')} events in ${lane}, counted together`,
     overview: 'Overview',
     overviewThumb: 'Shown window',
     overviewHint: 'Drag to move, drag an end to show more or less. With the keyboard: arrows, + and −, Home and End.',

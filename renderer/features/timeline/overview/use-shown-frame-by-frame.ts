@@ -5,7 +5,7 @@ import { timelineState } from '../../../state/timeline-state';
 import { nextFrame } from '../next-frame';
 
 /**
- * What is shown, each change of it in the frame after: what is worked out from all events of a lane would else come before the answer to whoever changed one of
+ * What is shown, each change of it in the second frame after, together with the chart: what is worked out from all events of a lane would else come before the answer to whoever changed one of
  * them, for React draws at once what follows from a store, effects included. Only under App's "ready" branch.
  */
 export function useShownFrameByFrame(): Shown {
