@@ -17,11 +17,8 @@ function mostOf(share: number, ink: 'bar' | 'pale'): number {
     { x: 2000, solid: 1 },
   ];
   const end = share * 1000;
-  const drawn = faded(
-    { stops, core: { start: 1000, end: 2000 }, sight: { start: 0, end } } as Parameters<typeof faded>[0],
-    ink as never,
-    1,
-  );
+  const shape = { kind: 'bar', stops, core: { start: 1000, end: 2000 }, sight: { start: 0, end } } as const;
+  const drawn = faded(shape, ink, 1);
   return Math.max(...Array.from({ length: 101 }, (_, at) => opacityAt(drawn, (end * at) / 100)));
 }
 
