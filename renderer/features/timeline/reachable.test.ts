@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FAR_MS } from './chart-item';
-import { FARTHEST_MS, reachable } from './reachable';
-import { WIDEST } from './vis-options';
+import { reachable } from './reachable';
+import { FARTHEST_MS, WIDEST } from './vis-options';
 
 const window = fc
   .record({ start: fc.double({ min: -1e17, max: 1e17, noNaN: true }), length: fc.double({ min: 60_000, max: 1e17, noNaN: true }) })

@@ -1,10 +1,5 @@
-import { MAX_MS } from '../../../shared/time/bounds';
 import type { TimeWindow } from '../../state/view-state';
-import { FAR_MS } from './chart-item';
-import { WIDEST } from './vis-options';
-
-/** The chart reaches no further: what stands for an open end is in it, and between here and the last Date there is room for the steps of the axis. */
-export const FARTHEST_MS = (FAR_MS + MAX_MS) / 2;
+import { FARTHEST_MS, WIDEST } from './vis-options';
 
 /** The window that is shown where this one is asked for: about the same middle, no longer than the chart shows, and within what it reaches. */
 export function reachable(asked: TimeWindow): TimeWindow {

@@ -14,7 +14,7 @@ import { ItemDrawings, itemElements, type RowsInHand } from './item-drawings';
 import { laneCell, setLaneHeights } from './lanes/lane-cell';
 import { LightFrames } from './light-frames';
 import { type PanelSize, panelSize } from './panel-size';
-import { FARTHEST_MS, reachable } from './reachable';
+import { reachable } from './reachable';
 import { listenToClicks } from './vis-clicks';
 import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp, stackAsDrawn, takeDragAreaAway } from './vis-faults';
 import { inOrder, stackedBand, type VisItem, visItem } from './vis-item';
@@ -109,17 +109,13 @@ export class Chart {
       start: window.start,
       end: window.end,
       ...FIXED_OPTIONS,
-      ...{ min: -FARTHEST_MS, max: FARTHEST_MS },
       // Wall-clock times are written as if UTC; this also avoids the axis fault at daylight-saving changes (visjs/vis#1902).
       moment: moment.utc,
       order: (one: VisItem, other: VisItem) => inOrder(one, other, (id) => this.#shown.get(id)),
       template: (item: { id: string }) => this.#drawings.partsOf(item.id).label,
       visibleFrameTemplate: (item: { id: string }) => this.#drawings.partsOf(item.id).graphic.element,
       groupTemplate: (group: { id: number } | null) =>
-        laneCell(
-          group === null ? undefined : this.#laneViews.get(group.id),
-          group === null ? null : (this.#laneHeights?.get(group.id) ?? null),
-        ),
+        laneCell(this.#laneViews.get(group?.id ?? Number.NaN), this.#laneHeights?.get(group?.id ?? Number.NaN) ?? null),
       onInitialDrawComplete: () => {
         if (!this.#disposed) this.#handlers.onReady();
       },
@@ -147,10 +143,7 @@ export class Chart {
     return { ...this.view, ...this.#aim };
   }
 
-  /**
-   * @param asked as much of it as can be reached is shown
-   * @param animate short glide; never when the person asked for reduced motion
-   */
+  /** @param animate short glide; never when the person asked for reduced motion */
   show(asked: TimeWindow, animate: boolean): void {
     const window = reachable(asked);
     this.#handlers.onSetOut(this.view, window);
