@@ -160,7 +160,7 @@ export function mountTimeline(
   const lanePanel = createLanePanel(host);
   const todayLine = createTodayLine(host);
   const silenceShades = createSilenceShades(host);
-  const links: ChartLinks = createChartLinks({ host, chart, crowd, items: () => items, takeKeyboard: () => listbox.take(null) });
+  const links: ChartLinks = createChartLinks({ host, chart, crowd, items: () => items, bringKeyboard: () => listbox.bringKeyboard() });
   const listbox: Listbox = createListbox(
     host,
     keyHandlers({

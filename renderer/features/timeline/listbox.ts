@@ -25,6 +25,8 @@ export interface Listbox {
    * choosing anything.
    */
   take(id: string | null): void;
+  /** The keyboard goes along to what is selected next, as soon as that is drawn, unless it has gone into a field or a dialog meanwhile. */
+  bringKeyboard(): void;
 }
 
 export interface ListboxHandlers {
@@ -66,6 +68,8 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
   let lastOrder: readonly string[] | null = null;
   /** The selected item to which the Tab stop went last. */
   let followed: string | null = null;
+  /** What was selected when the keyboard was told to go along to the next; undefined while it was not told. */
+  let leaving: string | null | undefined;
 
   const focus = (id: string) => {
     active = id;
@@ -95,6 +99,7 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     const returned = event.relatedTarget === null && id === active;
     active = id;
     if (quiet) return;
+    leaving = undefined;
     away = null;
     const item = known.get(id);
     if (item !== undefined) handlers.onFocus(item, returned);
@@ -168,6 +173,10 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
 
   return {
     take: (id) => (id === null ? takeQuietly() : focus(id)),
+    bringKeyboard() {
+      takeQuietly();
+      leaving = followed;
+    },
     refresh(elements, items, selected, order, marked) {
       current = elements;
       known = items;
@@ -197,6 +206,14 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
         }
         if (!hadFocus || elements.get(selected) === document.activeElement) active = selected;
       }
+      // However long the way is: meanwhile what had the keyboard goes out of view, and it is put somewhere near.
+      const arrived = leaving !== undefined && selected !== null && selected !== leaving && elements.has(selected) ? selected : null;
+      if (arrived !== null) leaving = undefined;
+      const brought = arrived !== null && !isElsewhere(document.activeElement) ? elements.get(arrived) : undefined;
+      if (brought !== undefined) {
+        active = arrived;
+        away = null;
+      }
       if (selected === null || selected === active) followed = selected;
       // What Tab leads to is seen, also after what it led to has been moved or scrolled away.
       const stop =
@@ -215,6 +232,7 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
           element.setAttribute('aria-posinset', String(place + 1));
         }
       }
+      if (brought !== undefined) focusQuietly(brought);
       if (!hadFocus || active === null) return;
       const { activeElement } = document;
       // Not where it was brought to meanwhile, such as a field: what is around the chart has it by a click on what was only painted.
@@ -223,6 +241,11 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       if (away === active) away = null;
     },
   };
+}
+
+/** Where somebody types, or answers. */
+function isElsewhere(element: Element | null): boolean {
+  return element !== null && element.closest('input, textarea, select, [role="dialog"]') !== null;
 }
 
 /** By groups an event stands in several places, and the keyboard may be on any of them. */

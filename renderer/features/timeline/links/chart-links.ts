@@ -121,7 +121,7 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
     area = originIn(frame, host);
     draw(scene);
     stubs.show(
-      scene.stubs.flatMap((stub) => named(stub, linked.takeKeyboard)),
+      scene.stubs.flatMap((stub) => named(stub, linked.bringKeyboard)),
       {
         ...{ area, scrollTop: scene.frame.top, taken: () => takenBoxes(host, crowd) },
         size: { width: scene.frame.width, height: scene.frame.bottom - scene.frame.top },
@@ -200,13 +200,13 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
 }
 
 /** Those whose event can be named; the others are, once their texts have come. */
-function named(stub: NamedStub['stub'], takeKeyboard: () => void): NamedStub[] {
+function named(stub: NamedStub['stub'], bringKeyboard: () => void): NamedStub[] {
   const events = eventsOf(stub.link);
   if (events === null) return [];
   const other = stub.other === stub.link.from ? events.from : events.to;
   const open = () => {
     // From the name, which goes when its event is seen.
-    takeKeyboard();
+    bringKeyboard();
     goToEvent(other.id);
   };
   return [{ stub, title: other.title, words: saidOf(stub.link) ?? '', open }];

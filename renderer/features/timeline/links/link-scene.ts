@@ -18,8 +18,8 @@ export interface LinkedChart {
   readonly crowd: Pick<CrowdView, 'contents' | 'at' | 'boxes' | 'painting'>;
   /** What can be pointed at, by its id. */
   items(): ReadonlyMap<string, ChartItem>;
-  /** Gives the keyboard to the list of what is on the chart. */
-  takeKeyboard(): void;
+  /** The keyboard goes along to the event that is selected next. */
+  bringKeyboard(): void;
 }
 
 /** The links that are seen, in pixels from the left edge of the view and from the top of the lanes. */
