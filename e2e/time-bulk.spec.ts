@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { eventRows, openTable, tableGrid } from './pages/table';
+import { eventRows, markedCount, openTable, tableGrid } from './pages/table';
 import { undo } from './pages/window';
 import { eventsOf } from './program';
 
@@ -14,7 +14,7 @@ test('several events are shifted by an amount: a preview before, each in its own
   await openTable(page);
   await tableGrid(page).focus();
   await page.keyboard.press('Control+a');
-  await expect(page.getByText('12 marked')).toBeVisible();
+  await expect(markedCount(page)).toHaveText('12 marked');
   await page.getByRole('button', { name: 'Shift dates…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Shift dates' });
   await expect(dialog.getByRole('row', { name: /^Naqvi signs.* c\. Jan 2026 \? c\. Feb 2026 \?$/ })).toBeVisible();
@@ -40,13 +40,13 @@ test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags chan
   const rows = eventRows(page);
   await rows.nth(1).click();
   await rows.nth(3).click({ modifiers: ['Control'] });
-  await expect(page.getByText('2 marked')).toBeVisible();
+  await expect(markedCount(page)).toHaveText('2 marked');
   await rows.nth(5).click({ modifiers: ['Shift'] });
-  await expect(page.getByText('3 marked')).toBeVisible();
+  await expect(markedCount(page)).toHaveText('3 marked');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByText('4 marked')).toBeVisible();
+  await expect(markedCount(page)).toHaveText('4 marked');
   await page.keyboard.press('Space');
-  await expect(page.getByText('3 marked')).toBeVisible();
+  await expect(markedCount(page)).toHaveText('3 marked');
   await page.getByRole('button', { name: 'Lane, status, tags…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change 3 events' });
   await dialog.getByRole('combobox', { name: 'Status' }).click();

@@ -21,3 +21,6 @@ export async function openTable(page: Page): Promise<void> {
   await expect(eventRows(page)).not.toHaveCount(0);
   await expect(tableGrid(page).getByRole('gridcell', { name: 'Loading…' })).toHaveCount(0);
 }
+
+/** How many events are marked, as the line over the views says it; the details speak of the number, too. */
+export const markedCount = (page: Page): Locator => page.getByRole('toolbar', { name: 'Marked events' }).getByRole('status');
