@@ -76,8 +76,8 @@ function nothingIn(day: string): Nothing | null {
   const [shown, all, { window }] = [shownTimeline(), timelineState.getState(), viewState.getState()];
   if (shown === null || window === null || all.phase !== 'ready') return null;
   const { series, lanes, timeline } = shown.snapshot;
-  const reviews = overviewReviews(series, lanes, timeline.projectDays, day).map(({ at }) => at);
-  const beyond = beyondWindow(shown.index.lanes, reviews, window);
+  const reviewsOf = () => overviewReviews(series, lanes, timeline.projectDays, day).map(({ at }) => at);
+  const beyond = beyondWindow(shown.index.lanes, reviewsOf, window);
   if (beyond === null) return null;
   const isFiltered = filterState.getState().applied !== null;
   let hidden = 0;

@@ -14,10 +14,9 @@ export interface Beyond {
 /**
  * Where all lies that a window shows nothing of. Null where it shows something, or where there is nothing to be shown.
  *
- * @param reviews when they are due, wall-clock milliseconds
+ * @param reviewsOf when reviews are due, wall-clock milliseconds; asked once, and only where no event is in the window
  */
-export function beyondWindow(lanes: Iterable<LaneColumns>, reviews: readonly number[], { start, end }: TimeWindow): Beyond | null {
-  if (reviews.some((at) => at >= start && at < end)) return null;
+export function beyondWindow(lanes: Iterable<LaneColumns>, reviewsOf: () => readonly number[], { start, end }: TimeWindow): Beyond | null {
   let [earlier, later] = [false, false];
   for (const columns of lanes) {
     if (countOverlaps(columns, start, end) > 0) return null;
@@ -25,6 +24,8 @@ export function beyondWindow(lanes: Iterable<LaneColumns>, reviews: readonly num
     earlier ||= before > 0;
     later ||= before < columns.row.length;
   }
+  const reviews = reviewsOf();
+  if (reviews.some((at) => at >= start && at < end)) return null;
   const events = sideOf(earlier, later);
   if (events !== null) return { of: 'events', side: events };
   const side = sideOf(
