@@ -40,16 +40,18 @@ export interface CountOpener {
 export function createCountOpener({ countOf, sceneIn, boxOf, zoomTo, selectRow }: CountEdges): CountOpener {
   let opened = Number.NEGATIVE_INFINITY;
 
-  /** What opening a count does, and the first event it counts where that is a window. */
-  function opening(item: BucketItem): { readonly first: number | undefined; readonly go: () => void } {
+  /** What opening a count does; and, asked only where it is needed, the first event it counts where that is a window. */
+  function opening(item: BucketItem): { readonly first: () => number | undefined; readonly go: () => void } {
     const found = countOf(item.id);
     const window = padded(found?.count ?? item, 0.05, 1000);
+    const go = () => zoomTo(window);
+    if (found === null) return { first: () => undefined, go };
     const beside = boxOf(item.id);
-    const rows = found === null ? null : countedRows(found.columns, found.lane, found.count, found.tile);
-    if (found === null || rows === null || beside === null || !isListed(found, window))
-      return { first: rows?.[0], go: () => zoomTo(window) };
+    const rowsOf = () => countedRows(found.columns, found.lane, found.count, found.tile);
+    if (beside === null || !isListed(found, window)) return { first: () => rowsOf()[0], go };
+    const rows = rowsOf();
     const title = strings.timeline.countList(rows.length, found.fullLane.title);
-    return { first: undefined, go: () => countListState.setState({ listed: { rows, title, beside } }) };
+    return { first: () => undefined, go: () => countListState.setState({ listed: { rows, title, beside } }) };
   }
 
   return {
@@ -59,7 +61,8 @@ export function createCountOpener({ countOf, sceneIn, boxOf, zoomTo, selectRow }
     },
     async enter(item) {
       const { first, go } = opening(item);
-      if (first !== undefined) await selectRow(first);
+      const row = first();
+      if (row !== undefined) await selectRow(row);
       go();
     },
     wasJustOpened: () => performance.now() - opened < DOUBLE_CLICK_MS,
