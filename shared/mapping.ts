@@ -3,7 +3,8 @@ import { EVENT_FIELDS } from './event';
 
 export type DateUse = (typeof DATE_USES)[number];
 
-const DATE_USES = [
+/** Uses of columns that tell of when an event was, beside the fields that are dates themselves. */
+export const DATE_USES = [
   'start',
   'end',
   'time',

@@ -1,10 +1,16 @@
-import type { ColumnUse } from '../../shared/mapping';
+import { EVENT_FIELDS } from '../../shared/event';
+import { fieldsOf } from '../../shared/fields/field';
+import { type ColumnUse, DATE_USES } from '../../shared/mapping';
+import { isNoDate } from '../intake/mapping/cell-words';
 import type { Mapping } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
 import type { CellOf } from './table-dates';
 
 /** What is put between the cells of several columns that one field is made of. */
 const BETWEEN: Partial<Record<ColumnUse, string>> = { title: ', ', summary: '\n\n', actors: '; ', places: '; ', tags: '; ' };
+
+/** Uses in whose cells a word can say that there is no date. */
+const OF_DATES: ReadonlySet<ColumnUse> = new Set([...DATE_USES, ...fieldsOf(EVENT_FIELDS, 'date')]);
 
 /** The cells of records by what they hold. */
 export class RecordCells {
@@ -20,12 +26,18 @@ export class RecordCells {
       const columns = this.mapping.columns.get(use);
       if (columns === undefined) return '';
       const [only = -1] = columns;
-      if (columns.length === 1 && use !== 'kept') return this.plain(cells[only] ?? '');
+      if (columns.length === 1 && use !== 'kept') return this.#said(use, cells[only]);
       const said = columns
-        .map((index) => ({ name: this.names[index] ?? '', text: this.plain(cells[index] ?? '') }))
+        .map((index) => ({ name: this.names[index] ?? '', text: this.#said(use, cells[index]) }))
         .filter(({ text }) => text !== '');
       return said.map(({ name, text }) => (use === 'kept' ? `${name}: ${text}` : text)).join(BETWEEN[use] ?? '\n');
     };
+  }
+
+  /** What a cell of a use says; '' where it says in words that there is no date. */
+  #said(use: ColumnUse, cell = ''): string {
+    const text = this.plain(cell);
+    return OF_DATES.has(use) && isNoDate(text) ? '' : text;
   }
 
   /** The cell under a header, whatever it is for; '' where there is none. */

@@ -1,4 +1,5 @@
 import type { ColumnUse } from '../../shared/mapping';
+import { isNoDate } from '../intake/mapping/cell-words';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
 import type { Left } from './repeated-headers';
@@ -28,6 +29,8 @@ const LABEL = new RegExp(
   `^(?:${TOTAL}(?:${ITS_NUMBER}|${ITS_GROUP}|${COUNTED})?|${SUM}(?:${ITS_NUMBER}|${COUNTED})?|${EITHER}(?:${ITS_NUMBER}))\\s?[:)]?$`,
   'iu',
 );
+/** A label that says by itself that all was summed up, of however many rows: also where no number stands beside it. */
+const TOTAL_FIRST = /^(?:(?:grand|running|overall)\s)?(?:sub|sous)?[\s-]?total/i;
 /** No label of a sum is longer. */
 const LONGEST_LABEL = 80;
 const NUMBER =
@@ -66,9 +69,14 @@ function isUnits(cells: readonly string[]): boolean {
 export function* withoutSums(records: Iterable<CsvRecord>, cells: RecordCells, left: Left = () => undefined): Generator<CsvRecord> {
   for (const record of records) {
     const cell = cells.of(record);
-    const full = record.cells.map((text) => text.trim()).filter((text) => text !== '');
     const when = SAYS.map((use) => cell(use)).filter((text) => text !== '');
-    if (full.length === 0 || !when.every(isLabel)) yield record;
+    // What has a date is an event; nearly all have one.
+    if (!when.every(isLabel)) {
+      yield record;
+      continue;
+    }
+    const full = record.cells.map((text) => text.trim()).filter((text) => text !== '' && !isNoDate(text));
+    if (full.length === 0) yield record;
     else if (isSum(full, when.length > 0)) left(record, 'This sums up other rows and is no event.');
     else if (when.length === 0 && full.every((text) => NUMBER.test(text)) && cell('title') === '')
       left(record, 'This has numbers alone, neither date nor title.');
@@ -83,5 +91,5 @@ function isLabel(text: string): boolean {
 /** @param isDated the label stands where the other rows have their dates, and so is no title */
 function isSum([first = '', ...others]: readonly string[], isDated: boolean): boolean {
   if (!isLabel(first) || !others.every((text) => NUMBER.test(text) || isLabel(text))) return false;
-  return isDated || others.length > 0 || /\d|total/i.test(first);
+  return isDated || others.length > 0 || /\d/.test(first) || TOTAL_FIRST.test(first);
 }

@@ -2,10 +2,10 @@ import type { ColumnUse, DateUse } from '../../shared/mapping';
 import { plusDays } from '../../shared/time/day';
 import { dayText, readDay } from '../../shared/time/day-text';
 import { clockAlone, withUsualClock } from '../../shared/time/typed/written';
-import { isNoDate, isTrue } from '../intake/mapping/cell-words';
+import { isTrue } from '../intake/mapping/cell-words';
 import type { Mapping } from '../intake/mapping/column-use';
 
-/** What a record says of one use, as text; columns of one use are put together. */
+/** What a record says of one use, as text; columns of one use are put together. '' also where a cell among dates says that there is none. */
 export type CellOf = (use: ColumnUse) => string;
 
 /** The dates of a record, put together from the columns that hold their parts. */
@@ -18,8 +18,7 @@ export interface WrittenDates {
 const PARTS: readonly DateUse[] = ['start', 'end', 'time', 'endTime', 'year', 'month', 'day', 'endYear', 'endMonth', 'endDay'];
 
 /** What a record says of when it was, from whatever columns there are. */
-export function writtenDates(written: CellOf): WrittenDates {
-  const cell: CellOf = (use) => (isNoDate(written(use)) ? '' : written(use));
+export function writtenDates(cell: CellOf): WrittenDates {
   const allDay = isTrue(cell('allDay'));
   const start = withTime(cell('start') || cell('when') || fromParts(cell('year'), cell('month'), cell('day')), allDay ? '' : cell('time'));
   const endDay = cell('end') || fromParts(cell('endYear'), cell('endMonth'), cell('endDay'));
