@@ -104,4 +104,17 @@ describe('JSON', () => {
       ),
     ).toMatchObject({ row: 1 });
   });
+
+  it('knows no type of object of STIX that is a word of every object', () => {
+    for (const type of ['constructor', 'toString', '__proto__']) {
+      const objects = [
+        { type, id: `${type}--1`, name: 'A', created: '2026-01-07T00:00:00Z' },
+        { type: 'campaign', id: 'campaign--2', name: 'B', first_seen: '2026-01-08T00:00:00Z' },
+      ];
+      const { drafts, notEvents, problems } = read(JSON.stringify({ type: 'bundle', id: 'bundle--1', objects }), 'json');
+      expect(problems, type).toEqual([]);
+      expect(drafts.map(({ draft }) => draft.title)).toEqual(['B']);
+      expect(notEvents.map(({ message }) => message)).toEqual([`This ${type} has no time of its own.`]);
+    }
+  });
 });

@@ -13,3 +13,8 @@ it.each([
   const byline = bylineOf(`A headline about the port\n\n${line}\n\nThe port was opened. Ships came.`, CONTEXT);
   expect([byline.title, byline.publisher, byline.published?.edtf ?? null]).toEqual(['A headline about the port', publisher, published]);
 });
+
+it.each(['constructor', 'Constructor'])('a line that begins with the word %s and a colon says nothing of the article', (word) => {
+  const said = (line: string) => bylineOf(`A headline about the port\n\n${line}: a yard of the north\n\nThe port was opened.`, CONTEXT);
+  expect(said(word)).toEqual(said('Carpenter'));
+});

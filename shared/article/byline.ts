@@ -1,3 +1,4 @@
+import { wordTable } from '../word-table';
 import type { Stretch } from './proposal';
 import { type Publication, type PublicationContext, publicationOf } from './publication';
 
@@ -23,7 +24,7 @@ const LONGEST = 200;
 type Said = 'title' | 'publisher' | 'author' | 'editor' | 'url' | 'published' | 'updated';
 
 /** Words before a colon, small letters; many sites say the same ones in German, French and Spanish. */
-const LABELS: Readonly<Record<string, Said>> = {
+const LABELS: Readonly<Record<string, Said>> = wordTable({
   title: 'title',
   headline: 'title',
   titel: 'title',
@@ -75,7 +76,7 @@ const LABELS: Readonly<Record<string, Said>> = {
   'updated on': 'updated',
   modified: 'updated',
   stand: 'updated',
-};
+});
 /** Those that also stand without a colon, before a date. */
 const BEFORE_DATE = new RegExp(
   `^(?:${Object.entries(LABELS)

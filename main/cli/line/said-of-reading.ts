@@ -1,4 +1,5 @@
 import { type Taken, takenSchema } from '../../../shared/reading-again';
+import { wordTable } from '../../../shared/word-table';
 import type { Difference } from '../../intake/again/difference';
 import type { ReadSource } from '../../intake/again/questions';
 import { sourcesNamed } from '../../intake/again/sources';
@@ -31,12 +32,12 @@ export function saidOfReading(input: Input): SaidOfReading {
 }
 
 /** The short way to say what to take of a file that was read before: new records alone (`ask` and `new`: what changed is shown either way), or changed ones, too. */
-const UPDATES: Readonly<Record<string, 'keep' | 'take'>> = { ask: 'keep', new: 'keep', changed: 'take' };
+const UPDATES: Readonly<Record<string, 'keep' | 'take'>> = wordTable({ ask: 'keep', new: 'keep', changed: 'take' });
 
 function saidOfUpdate(input: Input): 'keep' | 'take' | undefined {
   const update = input.text('update');
   if (update === undefined) return undefined;
-  const said = Object.hasOwn(UPDATES, update) ? UPDATES[update] : undefined;
+  const said = UPDATES[update];
   if (said === undefined) throw new UsageError('--update is ask (new ones, and what changed is shown), new or changed (both).');
   return said;
 }

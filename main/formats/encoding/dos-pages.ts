@@ -1,20 +1,22 @@
+import { wordTable } from '../../../shared/word-table';
+
 /*
  * The bytes 0x80–0xFF of code pages of DOS, in which old programs and the consoles of Windows still write; Node has no decoder for them.
  * https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/PC/
  */
 
-const UPPER_HALVES: Readonly<Record<string, string>> = {
+const UPPER_HALVES: Readonly<Record<string, string>> = wordTable({
   ibm437:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
   ibm850:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
   ibm852:
     'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
-};
+});
 
 /** Whether an encoding is one of these, by its name: `ibm850`. */
 export function isDosPage(encoding: string): boolean {
-  return Object.hasOwn(UPPER_HALVES, encoding);
+  return UPPER_HALVES[encoding] !== undefined;
 }
 
 /** Text of bytes in one of these; every byte has a character. */

@@ -1,9 +1,10 @@
+import { wordTable } from '../../../shared/word-table';
 import { dosText, isDosPage } from './dos-pages';
 
 /** Encodings by name, and bytes as text of one. */
 
 /** Names that people and programs use and the standard has not (https://encoding.spec.whatwg.org/#names-and-labels). */
-const ALSO: Readonly<Record<string, string>> = {
+const ALSO: Readonly<Record<string, string>> = wordTable({
   ansi: 'windows-1252',
   cp932: 'shift_jis',
   cp936: 'gb18030',
@@ -13,7 +14,7 @@ const ALSO: Readonly<Record<string, string>> = {
   cp950: 'big5',
   cp65001: 'utf-8',
   mac: 'macintosh',
-};
+});
 
 /** The encoding of this name; undefined for what is none. */
 export function encodingNamed(name: string): string | undefined {
@@ -31,7 +32,7 @@ export function encodingNamed(name: string): string | undefined {
 }
 
 /** What people call an encoding, and for whose writing it is. */
-export const ENCODING_WORDS: Readonly<Record<string, string>> = {
+export const ENCODING_WORDS: Readonly<Record<string, string>> = wordTable({
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16LE',
   'utf-16be': 'UTF-16BE',
@@ -56,7 +57,7 @@ export const ENCODING_WORDS: Readonly<Record<string, string>> = {
   'euc-kr': 'EUC-KR (Korean)',
   gb18030: 'GB18030 (Chinese)',
   big5: 'Big5 (Chinese)',
-};
+});
 
 /** The bytes 0x80–0x9F of Windows-1252; those it leaves free stay what they are. */
 const QUOTES_AND_SUCH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

@@ -1,4 +1,4 @@
-import { wordTable } from '../../../shared/time/typed/word-table';
+import { wordTable } from '../../../shared/word-table';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';

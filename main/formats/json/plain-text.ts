@@ -1,4 +1,6 @@
-const NAMED: Readonly<Record<string, string>> = {
+import { wordTable } from '../../../shared/word-table';
+
+const NAMED: Readonly<Record<string, string>> = wordTable({
   amp: '&',
   lt: '<',
   gt: '>',
@@ -8,7 +10,7 @@ const NAMED: Readonly<Record<string, string>> = {
   ndash: '–',
   mdash: '—',
   hellip: '…',
-};
+});
 
 /** A text with HTML in it as plain text: paragraphs and line breaks stay, addresses stand behind what links to them, all else of the tags goes. */
 export function plainText(html: string): string {

@@ -1,4 +1,5 @@
 import { understandDate } from '../../../shared/time/typed-date';
+import { wordTable } from '../../../shared/word-table';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import { type EntryEvent, gatherEvent, uuidIn } from '../entry-events';
 import { confidenceWords, sensitivityOfTlp } from './confidence';
@@ -6,7 +7,7 @@ import { writtenEntries } from './refused-entries';
 import { at, isObject, type JsonObject, objectsOf, textAt, textsAt } from './values';
 
 /** Where each type of object says when it was: OASIS STIX 2.1, chapters 4 and 5. Others say no time but that of their writing. */
-const TIMES: Readonly<Record<string, readonly [start: string, end: string | null]>> = {
+const TIMES: Readonly<Record<string, readonly [start: string, end: string | null]>> = wordTable({
   campaign: ['first_seen', 'last_seen'],
   infrastructure: ['first_seen', 'last_seen'],
   'intrusion-set': ['first_seen', 'last_seen'],
@@ -17,7 +18,7 @@ const TIMES: Readonly<Record<string, readonly [start: string, end: string | null
   indicator: ['valid_from', 'valid_until'],
   relationship: ['start_time', 'stop_time'],
   report: ['published', null],
-};
+});
 
 /** Markings that every bundle knows: STIX 2.1, 7.2.1.4. */
 const KNOWN_MARKINGS: ReadonlyMap<string, string> = new Map([

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../shared/word-table';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import type { CsvRecord } from '../csv-text';
 import { type Component, IcsError, type Property, readComponents, textIn, unescapeText } from '../ics-text';
@@ -7,11 +8,11 @@ import { refusedTable } from '../refused-table';
 const NAMES = ['When', 'Title', 'Actors', 'Places', 'Summary'];
 
 /** What is dated of a person: RFC 6350, 6.2.5 and 6.2.6, and RFC 6474, with the property that says where. */
-const FACTS: Readonly<Record<string, { readonly called: string; readonly where: string }>> = {
+const FACTS: Readonly<Record<string, { readonly called: string; readonly where: string }>> = wordTable({
   BDAY: { called: 'Birth', where: 'BIRTHPLACE' },
   ANNIVERSARY: { called: 'Anniversary', where: '' },
   DEATHDATE: { called: 'Death', where: 'DEATHPLACE' },
-};
+});
 
 export function isVcard(text: string): boolean {
   return /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 200)) && /^\s*BEGIN:VCARD/i.test(text);

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../shared/word-table';
 import { MAX_DEPTH, MAX_FIELD } from '../../intake/caps';
 import { Unreadable } from '../unreadable';
 
@@ -39,7 +40,7 @@ export class XmlOpen {
 
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const TAG = /<(\/?)([^\s/>=<"']+)((?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = wordTable({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
 /** What begins with the first ends with the second, and says nothing; of CDATA the text counts. */
 const ASIDE = [
   ['<!--', '-->'],
@@ -116,7 +117,7 @@ export function* readXml(chunks: Iterable<string>): Generator<XmlPiece> {
 function plain(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]{0,20})(;?)/g, (_, name: string, end: string) => {
-    const known = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+    const known = ENTITIES[name];
     if (known !== undefined && end !== '') return known;
     const [, hex, digits] = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];
     const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);

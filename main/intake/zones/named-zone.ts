@@ -1,5 +1,5 @@
-import { wordTable } from '../../../shared/time/typed/word-table';
 import { isZone, offsetAt } from '../../../shared/time/zone';
+import { wordTable } from '../../../shared/word-table';
 import { windowsZone } from './windows-zones';
 
 /** Parts of the IANA database in which a city may stand. */

@@ -1,4 +1,4 @@
-import { wordTable } from '../../../shared/time/typed/word-table';
+import { wordTable } from '../../../shared/word-table';
 
 /**
  * What Windows and Outlook call time zones, and the zone of the IANA database that each stands for where nothing more is said (territory 001).

@@ -1,7 +1,7 @@
 import { abbreviationMeanings, offsetBehind, regionZone } from '../../../shared/time/typed/abbreviations';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
-import { wordTable } from '../../../shared/time/typed/word-table';
 import { isZone } from '../../../shared/time/zone';
+import { wordTable } from '../../../shared/word-table';
 import { zoneNamed } from './named-zone';
 import { type OffsetUnit, offsetOfNumber } from './offset-numbers';
 

@@ -1,3 +1,4 @@
+import { wordTable } from '../../word-table';
 import { edtfYear } from '../calendar';
 import { calendarOf } from '../day';
 import { monthNumber, UNITS } from '../typed/relative';
@@ -122,12 +123,15 @@ export function readOwnedYear(text: RunningText, at: number): Read | null {
   return fiscal ? { to: next + 1, draft: { year: String(number) }, anchor: null, certain: false } : null;
 }
 
+/** Before the codes of the quarters and halves of a year: EDTF, “Level 2 Sub-year groupings”. */
+const PERIODS: Readonly<Record<string, number>> = wordTable({ quarter: 32, half: 39 });
+
 function quarterAt(text: RunningText, at: number): { readonly period: number; readonly to: number } | null {
   const final = ['final', 'last'].includes(text.word(at));
   const ordinal = final ? { number: 0, to: at + 1 } : ordinalAt(text, at);
   if (ordinal === null) return null;
   const name = text.sign(ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to;
-  const base = { quarter: 32, half: 39 }[text.word(name)];
+  const base = PERIODS[text.word(name)];
   if (base === undefined) return null;
   const last = base === 32 ? 4 : 2;
   return ordinal.number > last ? null : { period: base + (final ? last : ordinal.number), to: name + 1 };

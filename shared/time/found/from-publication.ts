@@ -1,3 +1,4 @@
+import { wordTable } from '../../word-table';
 import { edtfYear } from '../calendar';
 import { calendarOf, type Day, mondayOf, plusDays, weekdayOf } from '../day';
 import { type Draft, draftOfDay, oneOfDays } from '../typed/draft';
@@ -13,7 +14,7 @@ import type { RunningText } from './running-text';
 import { oneReading, sameQuarter, stepFrom } from './steps';
 import type { Surroundings } from './surroundings';
 import { tenseAt } from './tense';
-import { DAY_PARTS } from './words/english';
+import { DAY_PARTS, FROM_PUBLICATION } from './words/english';
 
 /** Dates that count from the day of publication: "yesterday", "last March", "Thursday", "three months ago". `the` says that the article stands before. */
 export function readFromPublication(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
@@ -26,14 +27,14 @@ function read(draft: Draft, to: number, certain = true): Read {
   return { to, draft, anchor: 'publication', certain };
 }
 
-export const DAY_WORDS: Readonly<Record<string, number>> = {
+export const DAY_WORDS: Readonly<Record<string, number>> = wordTable({
   today: 0,
   tonight: 0,
   yesterday: -1,
   tomorrow: 1,
   ereyesterday: -2,
   overmorrow: 2,
-};
+});
 
 function readDayWord(text: RunningText, at: number, around: Surroundings): Read | null {
   const word = text.word(at);
@@ -47,7 +48,7 @@ function readDayWord(text: RunningText, at: number, around: Surroundings): Read 
   return part === 'after' && text.word(at + 2) === 'tomorrow' ? read(draftOfDay(plusDays(around.published, 2)), at + 3) : null;
 }
 
-export const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, latest: -1, this: 0, current: 0, next: 1, coming: 1 };
+export const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = wordTable({ last: -1, latest: -1, this: 0, current: 0, next: 1, coming: 1 });
 
 function readShifted(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
   const past = text.word(at) === 'this' && ['past', 'coming'].includes(text.word(at + 1));
@@ -153,7 +154,7 @@ function readWeekday(text: RunningText, at: number, around: Surroundings): Read 
     return { to, draft: draftOfDay(plusDays(day, (weekday - weekdayOf(day) + 7) % 7)), anchor: start, certain: false };
   }
   const ahead = (weekday - weekdayOf(around.published) + 7) % 7;
-  const week = text.word(to) === 'of' && text.word(to + 2) === 'week' ? { last: -1, this: 0, next: 1 }[text.word(to + 1)] : undefined;
+  const week = text.word(to) === 'of' && text.word(to + 2) === 'week' ? FROM_PUBLICATION[text.word(to + 1)] : undefined;
   if (week !== undefined) return read(draftOfDay(plusDays(mondayOf(around.published), 7 * week + ((weekday + 6) % 7))), to + 3);
   // "on Friday week"
   if (text.word(to) === 'week' && to === at + 1) return read(draftOfDay(plusDays(around.published, ahead + 7)), to + 1);
@@ -190,13 +191,16 @@ function readDistance(text: RunningText, at: number, around: Surroundings): Read
     : null;
 }
 
+/** On which side of a weekday weeks are counted. */
+const WEEKS_FROM: Readonly<Record<string, 1 | -1>> = wordTable({ from: 1, ago: -1 });
+
 /** "a week from Monday", "two weeks ago Friday" */
 function weeksFromWeekday({ unit, count, to }: Amount, text: RunningText, { published }: Surroundings): Read | null {
-  const side = { from: 1, ago: -1 }[text.word(to)];
+  const side = WEEKS_FROM[text.word(to)];
   const weekday = side === undefined || unit !== 'week' || count === null ? null : weekdayAt(text, to + 1);
-  return weekday === null || count === null
+  return side === undefined || weekday === null || count === null
     ? null
-    : read(weekdayAway(weekday, side === 1 ? 1 : -1, count, published), dayEnd(text, to + 1));
+    : read(weekdayAway(weekday, side, count, published), dayEnd(text, to + 1));
 }
 
 /** "the first decline in seven years", "the worst in a decade": how long there was none. */

@@ -1,3 +1,4 @@
+import { wordTable } from '../../word-table';
 import { edtfYear } from '../calendar';
 import { calendarOf, dayFrom } from '../day';
 import { type Draft, draftOfDay } from '../typed/draft';
@@ -14,7 +15,7 @@ import { ordinalAt } from './ordinals';
 import type { RunningText } from './running-text';
 import { counted, dayOf, oneReading, publication, sameQuarter, stepFrom } from './steps';
 import type { Named, Surroundings } from './surroundings';
-import { DAY_PARTS, OVER, SAYING } from './words/english';
+import { BESIDE, DAY_PARTS, OVER, SAYING } from './words/english';
 
 /** Dates that count from one that the text named before: "the next day", "two days later", "that December", "a year earlier". */
 export function readFromText(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
@@ -55,7 +56,14 @@ function weekToldOf(around: Surroundings): Named | null {
   return namedWeek !== null && namedMonth.year === namedWeek.year && namedMonth.month === namedWeek.month ? namedWeek : null;
 }
 
-export const STEPS: Readonly<Record<string, 1 | -1>> = { following: 1, next: 1, subsequent: 1, previous: -1, preceding: -1, prior: -1 };
+export const STEPS: Readonly<Record<string, 1 | -1>> = wordTable({
+  following: 1,
+  next: 1,
+  subsequent: 1,
+  previous: -1,
+  preceding: -1,
+  prior: -1,
+});
 
 /** "the following day", "the previous year", "the next morning", "the following Monday". */
 function readStep(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {
@@ -227,16 +235,15 @@ function comparedWith(text: RunningText, at: number, around: Surroundings): Name
 
 /** "the day before", "the night before", "the year after". */
 function readBeside(text: RunningText, at: number, around: Surroundings): Read | null {
-  const side = { before: -1, after: 1 }[text.word(at + 1)];
+  const side = BESIDE[text.word(at + 1)];
   const name = DAY_PARTS.has(text.word(at)) ? 'day' : text.word(at);
   const unit = UNITS[name];
   if (side === undefined || !isAtRest(text, at + 2)) return null;
   const { named } = around;
   const [season, month] = [SEASONS[name], monthNumber(name)];
   if (named !== null && season !== undefined)
-    return lookingBack(text, at, side, around, counted(seasonBeside(season, side > 0 ? 1 : -1, named), named, at + 2));
-  if (named !== null && month !== null)
-    return lookingBack(text, at, side, around, counted(monthBeside(month, side > 0 ? 1 : -1, named), named, at + 2));
+    return lookingBack(text, at, side, around, counted(seasonBeside(season, side, named), named, at + 2));
+  if (named !== null && month !== null) return lookingBack(text, at, side, around, counted(monthBeside(month, side, named), named, at + 2));
   if (unit === undefined || name.endsWith('s')) return null;
   const base = baseOf(unit, around);
   return base === null ? untold(at + 2) : counted(stepFrom(dayOf(base), unit, side), base, at + 2);

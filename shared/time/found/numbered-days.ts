@@ -7,6 +7,7 @@ import type { RunningText } from './running-text';
 import { counted, publication } from './steps';
 import type { Named, Surroundings } from './surroundings';
 import { tenseAt } from './tense';
+import { FROM_PUBLICATION } from './words/english';
 
 /** What may follow a day that is a number alone, and not what is counted: "on the 15th the …", but not "on the 15th floor". */
 const AFTER_NUMBER: ReadonlySet<string> = new Set(
@@ -22,7 +23,7 @@ function monthOfDay(text: RunningText, at: number, around: Surroundings): { read
   const last = first === 'the' && text.word(at + 2) === 'same' ? at + 3 : at + 2;
   if (text.word(last) !== 'month') return null;
   if (first === 'that' || first === 'the') return { named: around.namedMonth, to: last + 1 };
-  const shift = { last: -1, this: 0, next: 1 }[first];
+  const shift = FROM_PUBLICATION[first];
   if (shift === undefined) return null;
   const { year, month } = calendarOf(around.published);
   const index = year * 12 + month - 1 + shift;

@@ -1,3 +1,4 @@
+import { wordTable } from '../../word-table';
 import { edtfYear } from '../calendar';
 import { calendarOf } from '../day';
 import type { Draft, Third } from '../typed/draft';
@@ -19,8 +20,8 @@ export function readPart(text: RunningText, at: number, around: Surroundings): R
   return readYearEnd(text, at, around) ?? readTimelier(text, at, around) ?? readThird(text, at, around);
 }
 
-const SIMPLE: Readonly<Record<string, Third>> = { early: 'early', mid: 'mid', late: 'late' };
-export const THIRDS: Readonly<Record<string, Third>> = {
+const SIMPLE: Readonly<Record<string, Third>> = wordTable({ early: 'early', mid: 'mid', late: 'late' });
+export const THIRDS: Readonly<Record<string, Third>> = wordTable({
   start: 'early',
   beginning: 'early',
   middle: 'mid',
@@ -28,7 +29,7 @@ export const THIRDS: Readonly<Record<string, Third>> = {
   early: 'early',
   mid: 'mid',
   late: 'late',
-};
+});
 
 function readThird(text: RunningText, at: number, around: Surroundings): Read | null {
   const word = text.word(at);

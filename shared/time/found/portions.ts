@@ -10,6 +10,7 @@ import { ordinalAt } from './ordinals';
 import { readAge } from './periods';
 import type { RunningText } from './running-text';
 import type { Surroundings } from './surroundings';
+import { BESIDE } from './words/english';
 
 /** Portions that EDTF has no form for, each "one of its days" or years as in typed dates: "the second half of January", "the first week of May", "the first half of the 1990s", "the week of Sept. 28". Days, too, that are said by their weekday: "the second Tuesday of November", "the Friday before Christmas". */
 export function readPortion(text: RunningText, at: number, around: Surroundings): Read | null {
@@ -71,7 +72,7 @@ function weekdayOf({ year, month = 1 }: Draft, weekday: number, place: number | 
 /** "the Friday before Christmas", "the Monday after June 5" */
 function readWeekdayBeside(text: RunningText, at: number, around: Surroundings): Read | null {
   const weekday = weekdayAt(text, at);
-  const side = { before: -1, after: 1 }[text.word(at + 1)];
+  const side = BESIDE[text.word(at + 1)];
   if (weekday === null || side === undefined || text.word(at - 1) !== 'the') return null;
   const read = readFeastDay(text, at + 2, around) ?? readExplicit(text, at + 2, around);
   const { year, month, day } = read?.draft ?? {};

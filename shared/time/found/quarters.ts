@@ -1,3 +1,4 @@
+import { wordTable } from '../../word-table';
 import { edtfYear } from '../calendar';
 import { calendarOf } from '../day';
 import { readAmount } from './amounts';
@@ -40,9 +41,12 @@ export function readPartOfYear(text: RunningText, at: number, around: Surroundin
   return quarterAlone(text, the ? at - 1 : at, to, period, around, fiscal === 0);
 }
 
+/** The number of the last part of a year. */
+const LAST_OF: Readonly<Record<string, number>> = wordTable({ quarter: 4, half: 2 });
+
 /** "the final quarter", "the last quarter of 1989": its number, since there are four. The last quarter alone is the one before this. */
 function finalAt(text: RunningText, at: number, around: Surroundings): { readonly number: number; readonly to: number } | null {
-  const number = { quarter: 4, half: 2 }[text.word(at + 1)];
+  const number = LAST_OF[text.word(at + 1)];
   if (number === undefined || !['last', 'final'].includes(text.word(at))) return null;
   return text.word(at) === 'final' || wholeAfter(text, at + 2, around) !== null ? { number, to: at + 1 } : null;
 }

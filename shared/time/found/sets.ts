@@ -1,3 +1,4 @@
+import { wordTable } from '../../word-table';
 import { CADENCE_ADVERBS } from '../cadence-adverbs';
 import { SEASONS } from '../typed/periods';
 import { monthNumber, UNITS, type Unit } from '../typed/relative';
@@ -22,6 +23,9 @@ export function readSet(text: RunningText, at: number): Read | null {
   return word === 'every' || word === 'each' ? readEvery(text, text.word(at + 1) === 'the' ? at + 2 : at + 1) : null;
 }
 
+/** Months between two chosen days. */
+const MONTHS_IN: Readonly<Record<string, number>> = wordTable({ month: 1, quarter: 3 });
+
 /** "first Monday of each month", "last Friday of every quarter", "15th of each month", "last day of every month". */
 export function readChosenDay(text: RunningText, at: number): Read | null {
   const counted = text.word(at) === 'last' ? { number: -1, to: at + 1 } : ordinalAt(text, at);
@@ -30,7 +34,7 @@ export function readChosenDay(text: RunningText, at: number): Read | null {
   const weekday = weekdayNumber(text.word(counted.to));
   const behind = weekday !== null || text.word(counted.to) === 'day' ? counted.to + 1 : counted.to;
   if (text.word(behind) !== 'of' || !['each', 'every'].includes(text.word(behind + 1))) return null;
-  const interval = { month: 1, quarter: 3 }[text.word(behind + 2)];
+  const interval = MONTHS_IN[text.word(behind + 2)];
   const most = weekday === null ? 31 : 5;
   if (interval === undefined || number > most || (weekday === null && interval > 1)) return null;
   const day = weekday === null ? `BYMONTHDAY=${number}` : `BYDAY=${number}${DAYS[weekday]}`;

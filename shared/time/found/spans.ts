@@ -1,3 +1,4 @@
+import { wordTable } from '../../word-table';
 import { plusDays } from '../day';
 import { readDay } from '../day-text';
 import { readForm } from '../edtf';
@@ -98,7 +99,7 @@ function isNextDay(join: string, first: Placed, second: Placed): boolean {
 }
 
 /** "by 2030" bounds a moment, and is no span. */
-const OPEN: Readonly<Record<string, 'since' | 'until'>> = { since: 'since', until: 'until', till: 'until' };
+const OPEN: Readonly<Record<string, 'since' | 'until'>> = wordTable({ since: 'since', until: 'until', till: 'until' });
 
 function isSpan(join: string, lead: string): boolean {
   if (lead === 'between') return join === 'and';

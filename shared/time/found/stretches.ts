@@ -1,3 +1,4 @@
+import { wordTable } from '../../word-table';
 import { edtfOfDay } from '../day-text';
 import { finish } from '../typed/draft';
 import type { Unit } from '../typed/relative';
@@ -9,7 +10,7 @@ import { stepFrom } from './steps';
 import type { Surroundings } from './surroundings';
 import { VAGUE } from './words/english';
 
-export const SIDES: Readonly<Record<string, 1 | -1>> = { past: -1, last: -1, previous: -1, next: 1, coming: 1 };
+export const SIDES: Readonly<Record<string, 1 | -1>> = wordTable({ past: -1, last: -1, previous: -1, next: 1, coming: 1 });
 
 /** Stretches that end or begin at publication: "the past five years", "over the next decade". `the` says that the article stands before. */
 export function readStretch(text: RunningText, at: number, around: Surroundings, the: boolean): Read | null {

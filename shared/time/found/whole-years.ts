@@ -1,9 +1,11 @@
+import { wordTable } from '../../word-table';
 import { calendarOf } from '../day';
 import { eraYearAt } from './eras';
 import type { FoundAnchor } from './found';
 import type { RunningText } from './running-text';
 import { shortYear } from './short-years';
 import type { Surroundings } from './surroundings';
+import { BESIDE, FROM_PUBLICATION } from './words/english';
 
 /** Whole years that something is part of, said by their number or by another year. */
 
@@ -15,8 +17,7 @@ export interface Whole {
   readonly anchor: FoundAnchor;
 }
 
-const FROM_PUBLICATION: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
-const FROM_TEXT: Readonly<Record<string, number>> = {
+const FROM_TEXT: Readonly<Record<string, number>> = wordTable({
   same: 0,
   following: 1,
   next: 1,
@@ -24,7 +25,7 @@ const FROM_TEXT: Readonly<Record<string, number>> = {
   previous: -1,
   preceding: -1,
   prior: -1,
-};
+});
 
 /** "last year", "that year", "the following year", "the year before": a year said by another one. */
 export function relativeYear(text: RunningText, at: number, around: Surroundings): Whole | null {
@@ -51,7 +52,7 @@ function toldYear(text: RunningText, at: number): { readonly shift: number; read
   if (first !== 'the') return null;
   const shift = FROM_TEXT[second];
   if (shift !== undefined && third === 'year') return { shift, to: at + 3 };
-  const beside = { before: -1, after: 1 }[third];
+  const beside = BESIDE[third];
   return second === 'year' && beside !== undefined ? { shift: beside, to: at + 3 } : null;
 }
 

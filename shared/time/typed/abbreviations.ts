@@ -1,4 +1,4 @@
-import { wordTable } from './word-table';
+import { wordTable } from '../../word-table';
 
 /** What an abbreviation of a time zone can stand for. */
 export interface ZoneMeaning {

@@ -1,4 +1,4 @@
-import { wordTable } from './word-table';
+import { wordTable } from '../../word-table';
 
 /** Dates of China, Taiwan and Japan whose years count from an era, or whose numbers are written as words: as years, months and days in digits. */
 

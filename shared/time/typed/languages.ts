@@ -1,5 +1,5 @@
+import { wordTable } from '../../word-table';
 import { MONTHS, WEEKDAYS } from '../calendar';
-import { wordTable } from './word-table';
 
 /** Languages whose months, days of the week and "today" are understood beside English. Their words are the runtime's own (Intl). */
 const LOCALES = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'da', 'nb', 'cs'];

@@ -1,4 +1,4 @@
-import { wordTable } from './word-table';
+import { wordTable } from '../../word-table';
 /** Numbers as they are said. */
 export const SMALL_NUMBERS: Readonly<Record<string, number>> = wordTable({
   a: 1,

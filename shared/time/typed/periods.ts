@@ -1,9 +1,9 @@
+import { wordTable } from '../../word-table';
 import { edtfYear } from '../calendar';
 import type { Cursor } from './cursor';
 import type { Draft } from './draft';
 import { centuryMask, millenniumMask, yearsOf } from './stretch';
 import { halfOfMonth, weekOfMonth } from './weeks';
-import { wordTable } from './word-table';
 import { readEra, readLaterYear, readYear } from './year';
 
 /** Centuries, seasons, quarters and halves. */

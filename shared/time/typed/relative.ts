@@ -1,12 +1,12 @@
 import { utc } from '@date-fns/utc';
 import { addMonths, addYears } from 'date-fns';
+import { wordTable } from '../../word-table';
 import { edtfYear, MONTHS } from '../calendar';
 import { calendarOf, type Day, dayAt, midnight, mondayOf, plusDays, weekdayOf } from '../day';
 import type { Cursor } from './cursor';
 import { type Draft, draftOfDay, oneOfDays } from './draft';
 import { SMALL_NUMBERS } from './number-words';
 import { weekdayNumber } from './weekday';
-import { wordTable } from './word-table';
 
 export const UNITS: Readonly<Record<string, Unit>> = wordTable({
   day: 'day',

@@ -1,7 +1,7 @@
+import { wordTable } from '../../word-table';
 import { MONTHS } from '../calendar';
 import { clockWithoutWords, withoutClockWords } from './clock-words';
 import { withEastAsianZone, withWesternYear } from './east-asia';
-import { wordTable } from './word-table';
 
 /*
  * Ways of writing dates and times that mean the same as a usual one, brought into that before anything is read: digits of other scripts, the signs

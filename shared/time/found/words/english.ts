@@ -1,3 +1,5 @@
+import { wordTable } from '../../../word-table';
+
 /** The words around dates in running text. Those of the dates themselves are the typed dates'. */
 
 /** Words of one list, divided by spaces or lines. */
@@ -128,7 +130,7 @@ export const DAY_PARTS = words('morning afternoon evening night');
 export const ABOUT = words('about around roughly nearly almost approximately some');
 
 /** Words that stand before a limit, and what they say of it. */
-export const RELATIONS: Readonly<Record<string, 'since' | 'until' | 'by' | 'before' | 'after'>> = {
+export const RELATIONS: Readonly<Record<string, 'since' | 'until' | 'by' | 'before' | 'after'>> = wordTable({
   since: 'since',
   until: 'until',
   till: 'until',
@@ -136,9 +138,15 @@ export const RELATIONS: Readonly<Record<string, 'since' | 'until' | 'by' | 'befo
   by: 'by',
   before: 'before',
   after: 'after',
-};
+});
 
 /** What reports of figures tell of. */
 export const FIGURES = words(
   'percent profit profits earnings sales revenue revenues net income loss losses results output growth economy production exports imports shipments orders demand approval dividend inflation prices',
 );
+
+/** Which side of a date a day beside it lies on. */
+export const BESIDE: Readonly<Record<string, 1 | -1>> = wordTable({ before: -1, after: 1 });
+
+/** How far a week, a month or a year is from the one of publication. */
+export const FROM_PUBLICATION: Readonly<Record<string, -1 | 0 | 1>> = wordTable({ last: -1, this: 0, next: 1 });
