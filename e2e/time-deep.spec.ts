@@ -1,9 +1,9 @@
 import { expect, test } from './fixtures';
-import { eventOnChart, timelineRegion } from './pages/chart';
+import { eventOnChart } from './pages/chart';
 import { untilStill } from './still';
 import { importedIn } from './timelines';
 
-test('a timeline of deep time opens, is fitted and gone to, and opens again where it was left', async ({ launch, newFolder }) => {
+test('a timeline of deep time opens, is fitted and gone to, and opens again where it was left', async ({ launch, newFolder }, info) => {
   const file = importedIn(newFolder(), ['title,when,lane', 'Ice ages,Y-300000/Y-12000,Earth', 'First tools,Y-260000,People']);
   const userData = newFolder();
   const { page, quit } = await launch({ file, userData });
@@ -23,11 +23,20 @@ test('a timeline of deep time opens, is fitted and gone to, and opens again wher
   await expect(iceAges).toBeVisible();
   const there = (await thumb.getAttribute('aria-valuetext')) ?? '';
   expect(there).not.toMatch(/Invalid|NaN/);
-  await timelineRegion(page).getByRole('option').first().press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowLeft');
   await expect(thumb).toHaveAttribute('aria-valuetext', fitted ?? '');
   await untilStill(page);
   await page.waitForTimeout(1000);
   await quit();
   const again = await launch({ file, userData });
   await expect(again.page.getByRole('slider', { name: 'Shown window' })).toHaveAttribute('aria-valuetext', fitted ?? '');
+  // A bar is seen wherever the window is within it, up to where the chart ends.
+  await again.page.keyboard.press('Control+g');
+  await again.page.getByRole('dialog').getByRole('textbox').fill('Y-300000/Y-290000');
+  await again.page.keyboard.press('Enter');
+  await expect(again.page.getByRole('dialog')).toHaveCount(0);
+  for (let press = 0; press < 14; press++) await again.page.getByRole('button', { name: 'Zoom in' }).click();
+  await untilStill(again.page);
+  await expect(eventOnChart(again.page, 'Ice ages')).toBeVisible();
+  await again.page.screenshot({ path: info.outputPath('deep.png') });
 });

@@ -16,8 +16,11 @@ import { strings as stateStrings } from '../../state/strings';
 import { windowWords } from './overview/window-words';
 import { strings } from './strings';
 
-/** Stands for an open end towards vis-timeline; stays clear of the last Date so that dragging cannot overflow it. */
-export const FAR_MS = 8e15;
+/**
+ * The chart reaches no further, and what does stands here. Between here and the last Date there is room for the steps of the axis, and to
+ * drag what ends here by as much as ten thousand years.
+ */
+export const FAR_MS = 8.32e15;
 
 interface Placed {
   readonly id: string;

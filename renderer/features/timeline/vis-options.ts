@@ -1,4 +1,3 @@
-import { MAX_MS } from '../../../shared/time/bounds';
 import { majorLabel, minorLabel } from './axis-labels';
 import { FAR_MS } from './chart-item';
 
@@ -6,8 +5,6 @@ export const YEAR = 31_556_952_000;
 /** Most and least time that the chart shows; beyond ~50,000 years vis-timeline's axis falls back to days. */
 export const WIDEST = 20_000 * YEAR;
 export const NARROWEST = 60_000;
-/** The chart reaches no further: what stands for an open end is in it, and between here and the last Date there is room for the steps of the axis. */
-export const FARTHEST_MS = (FAR_MS + MAX_MS) / 2;
 
 /** Items one above the other, each clear of its neighbours. No gap to the side: labels bring their own air. */
 export const STACKED = { margin: { axis: 8, item: { horizontal: 0, vertical: 9 } } };
@@ -29,7 +26,7 @@ export const FIXED_OPTIONS = {
   verticalScroll: true,
   zoomMin: NARROWEST,
   zoomMax: WIDEST,
-  ...{ min: -FARTHEST_MS, max: FARTHEST_MS },
+  ...{ min: -FAR_MS, max: FAR_MS },
   orientation: { axis: 'top', item: 'top' },
   ...STACKED,
   maxMinorChars: 5,

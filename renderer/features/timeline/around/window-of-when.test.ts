@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_MS } from '../../../../shared/time/bounds';
 import { DAY_MS, startOf } from '../../../../shared/time/day';
 import { parseWhen } from '../../../../shared/time/edtf';
 import { windowOfWhen } from './window-of-when';
@@ -52,6 +53,11 @@ describe('windowOfWhen', () => {
   it('begins or ends where a range beyond all that is known has its other end', () => {
     expect(windowOf('2030/..')).toEqual({ start: startOf(2030) - 0.3 * YEAR, end: startOf(2030) + 1.7 * YEAR });
     expect(windowOf('../1970')).toEqual({ start: startOf(1971) - 1.7 * YEAR, end: startOf(1971) + 0.3 * YEAR });
+  });
+
+  it('keeps the zoom where a range lies beyond the last Date as a whole', () => {
+    expect(windowOf('Y-300000/Y-290000')).toEqual({ start: -MAX_MS + DAY_MS / 2 - YEAR, end: -MAX_MS + DAY_MS / 2 + YEAR });
+    expect(windowOf('Y300000/Y310000')).toEqual({ start: MAX_MS - DAY_MS / 2 - YEAR, end: MAX_MS - DAY_MS / 2 + YEAR });
   });
 
   it('is nothing for what has no date', () => {

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../../../shared/time/bounds';
+import { type Bounds, MAX_MS } from '../../../../shared/time/bounds';
 import { DAY_MS } from '../../../../shared/time/day';
 import { padded } from '../../../../shared/view/extent';
 import type { TimeWindow } from '../../../state/view-state';
@@ -30,9 +30,15 @@ export function windowOfWhen(
   }
   if (endMax === null) return startMin < known.end ? whole(startMin, known.end) : startingAt(startMin - length * AT_EDGE, length);
   const own = endMax - startMin;
+  if (isBeyondDates(startMin, endMax)) return startingAt((startMin + endMax - length) / 2, length);
   if (isRange || own > DAY_MS) return whole(startMin, endMax);
   const shown = Math.min(length, own / LEAST_OF_WINDOW);
   return startingAt((startMin + endMax) / 2 - shown / 2, shown);
+}
+
+/** Both limits were brought back to the first or the last day that a Date holds: the chart comes as near as it can, and zooms to no day. */
+function isBeyondDates(startMin: number, endMax: number): boolean {
+  return endMax <= -MAX_MS + DAY_MS || startMin >= MAX_MS - DAY_MS;
 }
 
 function whole(start: number, end: number): TimeWindow {

@@ -22,3 +22,17 @@ it('says what was before our era as such', () => {
   expect(scaleMarks({ start: -62_200_000_000_000, end: -62_190_000_000_000 }, 1200)[0]?.label).toMatch(/BC/);
   expect(scaleMarks({ start: -90_000_000_000_000, end: -80_000_000_000_000 }, 1200)[0]?.label).toMatch(/BCE$/);
 });
+
+it('keeps the words of deep time apart, which are long', () => {
+  const [start, width] = [-8.32e15, 780];
+  for (const length of [8e15, 4e15, 5e14, 6e13]) {
+    const marks = scaleMarks({ start, end: start + length }, width);
+    expect(marks.length).toBeGreaterThan(1);
+    const perPixel = length / width;
+    // Letters of 10 px are about 6 px wide.
+    for (const [place, { at }] of marks.slice(1).entries()) {
+      const before = marks[place];
+      expect((at - (before?.at ?? 0)) / perPixel).toBeGreaterThan(6 * (before?.label.length ?? 0));
+    }
+  }
+});

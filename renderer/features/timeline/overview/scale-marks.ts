@@ -9,10 +9,13 @@ export interface ScaleMark {
   readonly label: string;
 }
 
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+const YEAR_STEPS = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [power, 2 * power, 5 * power]);
 const MONTH_STEPS = [1, 2, 3, 6];
 /** In pixels, so that labels do not touch. */
 const LEAST_APART = 56;
+/** Of the small letters of the scale, and between the words of two lines. */
+const LETTER = 6;
+const AIR = 10;
 /** Of less than this, years alone say nearly nothing. */
 const FEW_YEARS = 3;
 
@@ -24,7 +27,8 @@ export function scaleMarks({ start, end }: Extent, width: number): readonly Scal
 function yearsOf(start: number, end: number, width: number): ScaleMark[] {
   const [first, last] = [new Date(start).getUTCFullYear(), new Date(end).getUTCFullYear()];
   const room = width / Math.max(last - first, 1);
-  const step = YEAR_STEPS.find((years) => years * room >= LEAST_APART) ?? 10_000;
+  const apart = Math.max(LEAST_APART, LETTER * Math.max(yearName(first).length, yearName(last).length) + AIR);
+  const step = YEAR_STEPS.find((years) => years * room >= apart) ?? 500_000;
   const marks: ScaleMark[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     const at = Date.UTC(2000, 0, 1) + (year - 2000) * YEAR;
