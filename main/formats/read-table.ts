@@ -1,5 +1,4 @@
 import type { DateOrder } from '../../shared/time/typed/reading';
-import { understandDate } from '../../shared/time/typed-date';
 import { apart } from '../intake/apart';
 import { MAX_FIELD, MAX_ROWS } from '../intake/caps';
 import { Clearing } from '../intake/collect';
@@ -12,6 +11,7 @@ import { suggestMapping } from '../intake/mapping/suggest';
 import { withChoices } from '../intake/said-choices';
 import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
 import { CsvError, type CsvRecord } from './csv-text';
+import { datesAsSaid, datesInAnyWay } from './dates-of-cells';
 import { RecordCells } from './record-cells';
 import { WHY } from './refused-table';
 import { type Left, withoutRepeatedHeaders } from './repeated-headers';
@@ -28,12 +28,13 @@ const SAMPLE = 200;
 
 /** Reads a table that any file holds; what is wrong with it is gathered. @throws CsvError where its records cannot be read on */
 export function readTable(given: TableSource, before: ImportContext, gathered: Gathering): void {
-  const turned = before.header === undefined ? withYearsAsRows(given, (cell) => understandDate(cell, before).ok) : null;
+  const isDate = datesAsSaid(before);
+  const turned = before.header === undefined ? withYearsAsRows(given, isDate) : null;
   const source = turned?.source ?? given;
   if (turned !== null) gathered.note(turned.note);
   for (const row of turned?.empty() ?? []) gathered.outcomes.notEvent(row, 'No cell under a year says anything.');
   const sample = firstOf(source.records(), SAMPLE);
-  const head = headOf(sample, before.header, (cell) => understandDate(cell, before).ok);
+  const head = headOf(sample, before.header, isDate);
   if (head === null) {
     gathered.problem(1, '', 'The file is empty.');
     return;
@@ -54,7 +55,7 @@ export function readTable(given: TableSource, before: ImportContext, gathered: G
   const remembered = own || !hasHeader ? null : (before.remembered?.(headers) ?? null);
   const context = remembered === null ? before : withChoices(before, remembered);
   const all = own ? rowsBelow : [...withoutUnits(withoutRepeatedHeaders(rowsBelow, named))];
-  const second = own || !hasHeader ? null : headerBelow(header, all, (cell) => understandDate(cell, context).ok);
+  const second = own || !hasHeader ? null : headerBelow(header, all, remembered === null ? isDate : datesAsSaid(context));
   if (second !== null)
     gathered.note(
       `Row ${second.row.toLocaleString('en')} names columns of another table, which were not taken for those of this one: save that table as a file of its own.`,
@@ -63,17 +64,7 @@ export function readTable(given: TableSource, before: ImportContext, gathered: G
   const suggested = suggestMapping(
     names,
     below.map(({ cells }) => cells),
-    // A year of two digits is one, whichever it is and wherever it stands, and so is a fiscal year.
-    (cell) =>
-      [context.order, 'ymd' as const].some(
-        (order) =>
-          understandDate(cell, {
-            ...context,
-            order,
-            latestYear: Number(context.today.slice(0, 4)),
-            fiscal: { month: 1, called: 'ends', always: true },
-          }).ok,
-      ),
+    datesInAnyWay(context),
   );
   const { columns } = context;
   const missing = columns === undefined ? undefined : missingColumn(names, columns);

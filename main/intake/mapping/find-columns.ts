@@ -77,13 +77,25 @@ export function findDates(
     columns.delete('end');
     moved(columns, 'endTime', 'time');
   } else {
-    const counted = names.findIndex((name, at) => !taken.has(at) && areCounts(cellsOf(sample, at), name));
-    const index =
-      [found((at) => isGregorian(names[at] ?? '')), found(() => true), found(() => true, true), counted].find((at) => at >= 0) ?? -1;
+    const index = firstFound(
+      () => found((at) => isGregorian(names[at] ?? '')),
+      () => found(() => true),
+      () => found(() => true, true),
+      () => names.findIndex((name, at) => !taken.has(at) && areCounts(cellsOf(sample, at), name)),
+    );
     if (index < 0) return;
     columns.set('when', [index]);
     notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.`);
   }
+}
+
+/** The first place that is one, asking no further; −1 where none is. */
+function firstFound(...ways: readonly (() => number)[]): number {
+  for (const way of ways) {
+    const at = way();
+    if (at >= 0) return at;
+  }
+  return -1;
 }
 
 /** Columns that a title may stand in besides what they are for. */
