@@ -1,4 +1,5 @@
 import { MAX_DEPTH, MAX_FIELD } from '../intake/caps';
+import { encodingNamed, textIn as textInEncoding } from './encoding/encodings';
 
 /** iCalendar as text (RFC 5545, section 3.1), knowing nothing of events. */
 
@@ -146,22 +147,18 @@ function isBroken(pieces: readonly string[]): boolean {
 
 /** What a value in quoted-printable says, with its line ends as a calendar writes them. */
 function fromQuotedPrintable(value: string, charset: string): string {
-  const bytes = Buffer.from(
-    value.replace(/=([\dA-F]{2})|=$|\P{ASCII}+/giu, (written, code: string | undefined) =>
-      code !== undefined ? String.fromCharCode(Number.parseInt(code, 16)) : written === '=' ? '' : Buffer.from(written).toString('latin1'),
-    ),
-    'latin1',
-  );
-  return decoded(bytes, charset).replace(/\r\n|\r|\n/g, '\\n');
+  // What is no ASCII was read with the file; a letter of several bytes may have one that stands as it is.
+  const text = value.replace(/=$/, '').replace(/\p{ASCII}+/gu, (written) => {
+    const bytes = written.replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    return decoded(Buffer.from(bytes, 'latin1'), charset);
+  });
+  return text.replace(/\r\n|\r|\n/g, '\\n');
 }
 
+/** Text of bytes, of which those that are none stand as “�”; of a character set that nobody knows as UTF-8. */
 function decoded(bytes: Uint8Array, charset: string): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    // A character set that nobody knows.
-    return new TextDecoder().decode(bytes);
-  }
+  const encoding = encodingNamed(charset) ?? 'utf-8';
+  return textInEncoding(bytes, encoding) ?? new TextDecoder(encoding).decode(bytes);
 }
 
 function lineEnd(text: string, from: number): number {

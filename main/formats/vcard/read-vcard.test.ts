@@ -43,3 +43,32 @@ it('contacts without any day are told, and so is a file that breaks off', () => 
     { message: expect.stringContaining('cut off') },
   ]);
 });
+
+it.each([
+  ['CP850', 'M=81ller'],
+  ['ANSI', 'M=FCller'],
+  ['ISO-8859-1', 'M=FCller'],
+  ['windows-1252', 'M=FCller'],
+  ['UTF-8', 'M=C3=BCller'],
+  ['nobody-knows', 'M=C3=BCller'],
+])('letters in quoted-printable are those of the character set %s that is named', (charset, name) => {
+  const { drafts } = read([`FN;CHARSET=${charset};ENCODING=QUOTED-PRINTABLE:${name} Jiří`, 'BDAY:1970-01-02']);
+  expect(drafts.map(({ draft }) => draft.title)).toEqual(['Birth of Müller Jiří']);
+});
+
+it('two days of birth of one contact stand in their own lines, also behind a contact within a contact', () => {
+  const { drafts } = read([
+    'FN:Sam',
+    'AGENT:',
+    'BEGIN:VCARD',
+    'FN:Kim',
+    'BDAY:1950-01-01',
+    'END:VCARD',
+    'BDAY:1970-01-02',
+    'bday:1971-01-02',
+  ]);
+  expect(drafts.map(({ row, draft }) => [row, draft.when])).toEqual([
+    [9, '1970-01-02'],
+    [10, '1971-01-02'],
+  ]);
+});

@@ -14,6 +14,8 @@ const FACTS: Readonly<Record<string, { readonly called: string; readonly where: 
   DEATHDATE: { called: 'Death', where: 'DEATHPLACE' },
 });
 
+const FACT_LINE = new RegExp(`^(?:${Object.keys(FACTS).join('|')})(?![a-z0-9-])`, 'i');
+
 export function isVcard(text: string): boolean {
   return /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 200)) && /^\s*BEGIN:VCARD/i.test(text);
 }
@@ -27,7 +29,8 @@ export function readVcard(text: string, context: ImportContext): Imported {
     const lines = text.split(/\r\n|\r|\n/);
     for (const card of readComponents(text, (line, name) => gathered.note(`Line ${line}: ${name} is too long and was left out.`))) {
       const facts = card.properties.filter(({ name }) => name in FACTS);
-      rows.push(...facts.map((fact) => recordOf(card, fact, lines)));
+      const at = linesOfFacts(card, lines);
+      rows.push(...facts.map((fact, index) => recordOf(card, fact, at[index] ?? card.line)));
       if (facts.length === 0) gathered.outcomes.notEvent(card.line, 'This contact says no day of birth, anniversary or death.');
     }
   } catch (error) {
@@ -51,11 +54,24 @@ export function readVcard(text: string, context: ImportContext): Imported {
   return gathered.result('csv');
 }
 
-function recordOf(card: Component, fact: Property, lines: readonly string[]): CsvRecord {
+/** The lines on which the facts of a contact stand, in their order, from 1; those of a contact within it are not among them. */
+function linesOfFacts(card: Component, lines: readonly string[]): number[] {
+  const found: number[] = [];
+  let within = 0;
+  // The line on which a contact begins is counted from 1, so that this is the one below.
+  for (let at = card.line; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (/^BEGIN:/i.test(line)) within += 1;
+    else if (/^END:/i.test(line)) within -= 1;
+    else if (within === 0 && FACT_LINE.test(line)) found.push(at + 1);
+    if (within < 0) break;
+  }
+  return found;
+}
+
+function recordOf(card: Component, fact: Property, row: number): CsvRecord {
   const { called, where } = FACTS[fact.name] ?? { called: fact.name, where: '' };
   const name = nameOf(card);
-  const at = lines.findIndex((line, index) => index >= card.line && new RegExp(`^${fact.name}[;:]`, 'i').test(line));
-  const row = at < 0 ? card.line : at + 1;
   return { row, cells: [dayOf(fact), `${called} of ${name}`, name, textIn(card, where) ?? '', textIn(card, 'NOTE') ?? ''] };
 }
 
