@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import { MAX_BYTES } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
+import { isChronology, readChronology } from './chronology/read-chronology';
 import { decodeBySigns, decodeText } from './decode';
 import { ENCODING_WORDS } from './encoding/encodings';
 import { textReadings } from './encoding/text-readings';
@@ -88,7 +89,8 @@ function readTableOrLines(text: string, context: ImportContext): Imported {
   if (kind !== null) return readLines(text, kind, context);
   const markup = markupOf(text);
   if (markup !== null) return readMarkup(text, markup, context);
-  return areBlocks(text) ? readBlocks(text, context) : readCsv(text, context);
+  if (areBlocks(text)) return readBlocks(text, context);
+  return isChronology(text) ? readChronology(text, context) : readCsv(text, context);
 }
 
 /** The format of a file by how it begins where that is certain, else by its name, else by what it looks like; null when nothing tells. */
@@ -109,7 +111,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (markup !== null) return markup === 'xml' ? 'jsonl' : 'csv';
   if (isAssigned(text)) return 'json';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
-  if (areBlocks(text)) return 'csv';
+  if (areBlocks(text) || isChronology(text)) return 'csv';
   return /^[^\n]*[,;\t|]/.test(text) && !text.includes('\0') ? 'csv' : null;
 }
 

@@ -63,15 +63,29 @@ function plainLine(line: string): string {
   // Each heading is a paragraph of its own.
   const heading = line.length > LONGEST_MARK ? null : /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line);
   const text = heading === null ? line.replace(/^(?:\s*>)+ ?/, '').replace(/^\s*[*+]\s+/, '• ') : `\n${heading[1]}\n`;
-  return text
+  return unescaped(
+    withoutMarks(text)
+      .replace(/^\||\|\s*$/g, '')
+      .replace(/\s\|\s/g, ' · '),
+  );
+}
+
+/** A line without the marks that set words in it, links as their words. */
+export function inlineText(line: string): string {
+  return unescaped(withoutMarks(line));
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+function withoutMarks(line: string): string {
+  return line
     .replace(/!\[[^[\]]*\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '')
     .replace(/\[([^[\]]+)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|\[[^[\]]*\])/g, '$1')
     .replace(/\[\^[^[\]]+\]/g, '')
     .replace(/<(https?:\/\/[^<>\s]+)>/g, '$1')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/(\*\*\*|\*\*|__|\*|~~|`{1,9})(?=\S)([^\n]{0,1000}?\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}])_(?=\S)([^_\n]*\S)_(?![\p{L}\p{N}])/gu, '$1')
-    .replace(/^\||\|\s*$/g, '')
-    .replace(/\s\|\s/g, ' · ')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    .replace(/(?<![\p{L}\p{N}])_(?=\S)([^_\n]*\S)_(?![\p{L}\p{N}])/gu, '$1');
 }

@@ -50,7 +50,9 @@ describe('tables of pages', () => {
   it('a page without one is refused with its reason', () => {
     expect(
       read('page.html', '<html><body><p>On 8 January 2026 it rained.</p></body></html>').problems.map(({ message }) => message),
-    ).toEqual(['There is no table in this text.']);
+    ).toEqual([
+      'There is no table in this text, and no list of what happened with dates. Read it as an article to see what it suggests to enter.',
+    ]);
   });
 });
 

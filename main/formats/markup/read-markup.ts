@@ -1,4 +1,7 @@
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
+import { type Chronology, chronologyOf } from '../chronology/events-of';
+import { chronologyOfPage, imported, isChronology } from '../chronology/read-chronology';
+import { outlineOfText } from '../chronology/text-outline';
 import { CsvError, type CsvRecord } from '../csv-text';
 import { readEntries } from '../json/json-table';
 import { readTable } from '../read-table';
@@ -16,7 +19,7 @@ import { inTags, type Markup } from './markup-of';
 export function readMarkup(text: string, markup: Markup, context: ImportContext): Imported {
   try {
     if (markup === 'xml') return readXmlOrTable(text, context);
-    return readLongest(markup === 'html' ? htmlTables(text) : markdownTables(text), context);
+    return readLongest(markup === 'html' ? htmlTables(text) : markdownTables(text), chronologyIn(text, markup, context), context);
   } catch (error) {
     if (error instanceof CsvError) return refused(error.row, error.message);
     if (error instanceof Unreadable) return refused(0, error.message);
@@ -44,21 +47,28 @@ function readXmlRecords(text: string, context: ImportContext): Imported {
   return readEntries(numbered, [`The entries are the elements “${name}”.`, ...notes], 'jsonl', context);
 }
 
-function readLongest(tables: readonly CsvRecord[][], context: ImportContext): Imported {
+/** The chronology that stands in headings and lists of a text beside its tables; null where there is none. */
+function chronologyIn(text: string, markup: Markup, context: ImportContext): Chronology | null {
+  if (markup === 'html') return chronologyOfPage(text, context);
+  return isChronology(text) ? chronologyOf(outlineOfText(text), context.dates?.firstYear) : null;
+}
+
+/** @param chronology is read instead where no table with dates has as many rows */
+function readLongest(tables: readonly CsvRecord[][], chronology: Chronology | null, context: ImportContext): Imported {
   const filled = tables.map((table) => table.filter(({ cells }) => cells.some((cell) => cell !== '')));
   const chosen = longestWithDates(filled, context);
-  if (chosen === null) return refused(0, 'There is no table in this text.');
+  if (chronology !== null && (chosen === null || !hasDates(chosen, context) || chronology.events.length > chosen.length - 1))
+    return imported(chronology, context, filled.length === 0 ? [] : [`Its tables were not read: ${tablesIn(filled)}. ${TO_TAKE}`]);
+  if (chosen === null) return refused(0, NOTHING);
   const gathered = new Gathering(usualLaneOf(context));
-  const others = filled.flatMap((table, at) => (table === chosen ? [] : [`table ${at + 1} (${rowsIn(table)})`]));
-  if (others.length > 0) {
+  if (filled.length > 1) {
     const which = hasDates(chosen, context)
       ? 'The longest table of the text that has dates was read'
       : 'The longest table of the text was read';
-    const more = others.length > NAMED ? ` and ${(others.length - NAMED).toLocaleString('en')} more` : '';
-    gathered.note(
-      `${which}. Others were not: ${others.slice(0, NAMED).join(', ')}${more}. To take one of them, copy it and paste it into Annals.`,
-    );
+    gathered.note(`${which}. Others were not: ${tablesIn(filled, chosen)}. ${TO_TAKE}`);
   }
+  if (chronology !== null)
+    gathered.note(`${chronology.events.length.toLocaleString('en')} dated lines in lists of the text were not read. ${TO_TAKE}`);
   readTable(
     { records: () => chosen, own: (cell) => cell, writeRefused: (names, records) => refusedTable(names, ',', records) },
     context,
@@ -69,6 +79,17 @@ function readLongest(tables: readonly CsvRecord[][], context: ImportContext): Im
 
 /** Other tables that are named. */
 const NAMED = 20;
+
+const NOTHING =
+  'There is no table in this text, and no list of what happened with dates. Read it as an article to see what it suggests to enter.';
+const TO_TAKE = 'To take one of them, copy it and paste it into Annals.';
+
+/** Tables with their numbers and rows, but for one. */
+function tablesIn(tables: readonly (readonly CsvRecord[])[], but?: readonly CsvRecord[]): string {
+  const named = tables.flatMap((table, at) => (table === but ? [] : [`table ${at + 1} (${rowsIn(table)})`]));
+  const more = named.length > NAMED ? ` and ${(named.length - NAMED).toLocaleString('en')} more` : '';
+  return `${named.slice(0, NAMED).join(', ')}${more}`;
+}
 
 /** Without the header, of which a table of a single line has none. */
 function rowsIn({ length }: readonly CsvRecord[]): string {

@@ -1,0 +1,250 @@
+import { sentencesOf } from '../../../shared/article/sentences';
+import { DAY_MS } from '../../../shared/time/day';
+import { parseWhen } from '../../../shared/time/edtf';
+import { datedHeading, isDatedHeading, yearWithin } from './dated-heading';
+import { type Above, aboveOf, completed, datedText, edtfOf, NOTHING_ABOVE, SOME_YEAR } from './dated-text';
+import { isBehind, type OutlineEntry } from './outline';
+
+/** A longer text gives its first sentence as the title, and stands whole in the summary. */
+const LONGEST_TITLE = 160;
+/** A first sentence that is shorter says too little. */
+const LEAST_TITLE = 10;
+
+/** What a chronology says of one thing that happened. */
+export interface ChronologyEvent {
+  readonly row: number;
+  when: string;
+  readonly title: string;
+  readonly lane: string;
+  readonly notes: string[];
+  readonly urls: string[];
+  /** Why it cannot be taken, where what stands above contradicts it. */
+  readonly contradiction: string | null;
+}
+
+/** What a chronology holds. */
+export interface Chronology {
+  readonly events: readonly ChronologyEvent[];
+  /** Rows that tell of no event, and why. */
+  readonly others: readonly { readonly row: number; readonly why: string }[];
+  /** Events that say when they were, and those that have the date of the heading above them. */
+  readonly dated: number;
+  readonly byHeading: number;
+  /** Lines that are a date and nothing else, for what stands below them. */
+  readonly datesAlone: number;
+}
+
+/** A heading, or an item with others below it. */
+interface Level {
+  readonly kind: OutlineEntry['kind'];
+  readonly depth: number;
+  readonly above: Above;
+  /** The date that it is, as EDTF: of what stands below it that says none, and that nothing below it may contradict. */
+  readonly edtf: string | null;
+  readonly text: string;
+  readonly event: ChronologyEvent | null;
+  /** The event is a section where something below it says a date of its own. */
+  readonly isTentative: boolean;
+  readonly isBehind: boolean;
+  readonly contradiction: string | null;
+}
+
+const TOP: Level = {
+  kind: 'heading',
+  depth: 0,
+  above: NOTHING_ABOVE,
+  edtf: null,
+  text: '',
+  event: null,
+  isTentative: false,
+  isBehind: false,
+  contradiction: null,
+};
+
+const NO_DATE = 'This says no date, and no heading above it does.';
+const BETWEEN = 'This is a text between the events.';
+export const IN_SECTION = 'This stands in a section that tells of the text.';
+export const DATE_ALONE = 'This says a date alone.';
+
+/** @param firstYear of lines above all headings that say one, as a person says it */
+export function chronologyOf(entries: Iterable<OutlineEntry>, firstYear?: number): Chronology {
+  const reader = new ChronologyReader(firstYear === undefined ? NOTHING_ABOVE : aboveOf(String(firstYear).padStart(4, '0')));
+  for (const entry of entries) reader.take(entry);
+  return reader.chronology();
+}
+
+class ChronologyReader {
+  readonly #events: ChronologyEvent[] = [];
+  readonly #others: { row: number; why: string }[] = [];
+  readonly #sections = new Set<string>();
+  readonly #dropped = new Set<ChronologyEvent>();
+  #levels: Level[];
+  #dated = 0;
+  #byHeading = 0;
+  #datesAlone = 0;
+  /** The last date that a heading is, as EDTF. */
+  #lastHeading: string | null = null;
+
+  constructor(above: Above) {
+    this.#levels = [{ ...TOP, above }];
+  }
+
+  take(entry: OutlineEntry): void {
+    const under = this.#under(entry);
+    if (entry.kind === 'heading') this.#heading(entry, under);
+    else if (under.isBehind) this.#others.push({ row: entry.row, why: IN_SECTION });
+    else this.#line(entry, under);
+  }
+
+  chronology(): Chronology {
+    // A section that all is in says nothing.
+    const isLane = this.#sections.size > 1;
+    const events = this.#events.filter((event) => !this.#dropped.has(event)).map((event) => (isLane ? event : { ...event, lane: '' }));
+    return { events, others: this.#others, dated: this.#dated, byHeading: this.#byHeading, datesAlone: this.#datesAlone };
+  }
+
+  /** The nearest level that an entry stands below, those that it ends being left. */
+  #under({ kind, depth }: OutlineEntry): Level {
+    const isAbove = (level: Level): boolean => {
+      if (kind === 'heading') return level.kind === 'heading' && level.depth < depth;
+      return level.kind === 'heading' || (level.depth < depth && (kind === 'item' || depth > 0));
+    };
+    this.#levels = this.#levels.filter(isAbove);
+    return this.#levels.at(-1) ?? TOP;
+  }
+
+  #heading(entry: OutlineEntry, under: Level): void {
+    const { text, depth } = entry;
+    const alone = completed(text, under.above) ?? this.#inYearOfLast(text, under);
+    const found = alone === null ? datedHeading(text, under.above) : null;
+    const when = alone ?? found?.when ?? null;
+    const edtf = when === null ? null : edtfOf(when);
+    if (edtf !== null) this.#lastHeading = edtf;
+    const above = edtf === null ? { ...under.above, ...yearWithin(text) } : aboveOf(edtf);
+    const level = { ...TOP, depth, above, edtf, text, isBehind: under.isBehind || isBehind(text) };
+    const contradiction = this.#wrongHeading(text, edtf, under) ?? under.contradiction;
+    if (edtf === null) {
+      // Below what happened on a day, other headings part what is said of it.
+      under.event?.notes.push(text);
+      this.#levels.push({ ...level, event: under.event, isTentative: under.isTentative, contradiction, edtf: under.edtf });
+      return;
+    }
+    const event = found === null ? null : this.#event(entry, found, under, contradiction);
+    if (event !== null) this.#dated += 1;
+    this.#levels.push({ ...level, event, isTentative: event !== null && above.day === null, contradiction });
+  }
+
+  /** A heading without a year behind one that says it, where no new year can lie between them. */
+  #inYearOfLast(text: string, { above }: Level): string | null {
+    const last = this.#lastHeading;
+    if (last === null || above.year !== null) return null;
+    const when = completed(text, { ...aboveOf(last), month: null, day: null });
+    const edtf = when === null ? null : edtfOf(when);
+    return edtf !== null && edtf >= last ? when : null;
+  }
+
+  /** What is wrong with a heading; null where nothing is. */
+  #wrongHeading(text: string, edtf: string | null, under: Level): string | null {
+    if (edtf !== null)
+      return isWithin(edtf, under.edtf) ? null : `The heading “${shown(text)}” contradicts “${shown(under.text)}” above it.`;
+    const isOfSomeYear = under.above.year === null && completed(text, SOME_YEAR) !== null;
+    return isOfSomeYear
+      ? `The heading “${shown(text)}” says no year, and none above it does: write it there, such as “${shown(text)} 2024”.`
+      : null;
+  }
+
+  #line(entry: OutlineEntry, under: Level): void {
+    const { row, kind, depth, text } = entry;
+    const found = datedText(text, under.above);
+    const edtf = found === null ? null : edtfOf(found.when);
+    if (found !== null && found.text === '') {
+      // A date alone is that of what stands below it.
+      const above = edtf === null ? under.above : aboveOf(edtf);
+      this.#levels.push({ ...under, kind, depth: kind === 'item' ? depth : 0, above, edtf, text, event: null, isTentative: false });
+      this.#datesAlone += 1;
+      this.#others.push({ row, why: DATE_ALONE });
+      return;
+    }
+    if (found !== null) {
+      this.#endTentative();
+      const event = this.#event(entry, found, under, edtf === null ? null : this.#whyNot(edtf));
+      this.#dated += 1;
+      this.#below(entry, under, edtf === null ? under.above : aboveOf(edtf), event);
+      return;
+    }
+    if (under.event !== null) {
+      under.event.notes.push(kind === 'item' ? `• ${text}` : text);
+      under.event.urls.push(...entry.urls);
+      return;
+    }
+    const hasHeading = under.edtf !== null || under.contradiction !== null;
+    if (!hasHeading) this.#others.push({ row, why: NO_DATE });
+    else if (kind === 'paragraph' && under.above.day === null) this.#others.push({ row, why: BETWEEN });
+    else {
+      const event = this.#event(entry, { when: under.edtf ?? '', text }, under);
+      this.#byHeading += 1;
+      this.#below(entry, under, under.above, event);
+    }
+  }
+
+  /** What stands deeper than an item says more of it. */
+  #below({ kind, depth, text }: OutlineEntry, under: Level, above: Above, event: ChronologyEvent): void {
+    const year = above.year ?? under.above.year;
+    if (kind === 'item') this.#levels.push({ ...under, kind, depth, above: { ...above, year }, text, event, isTentative: false });
+  }
+
+  #event({ row, urls }: OutlineEntry, { when, text }: { when: string; text: string }, under: Level, contradiction = under.contradiction) {
+    const whole = text.replace(/\s+/g, ' ');
+    const [first] = whole.length > LONGEST_TITLE ? sentencesOf(whole) : [];
+    const title = first === undefined || first.end - first.start < LEAST_TITLE ? whole : whole.slice(first.start, first.end);
+    const lane = this.#lane();
+    if (lane !== '') this.#sections.add(lane);
+    const event: ChronologyEvent = { row, when, title, lane, notes: title === whole ? [] : [whole], urls: [...urls], contradiction };
+    this.#events.push(event);
+    return event;
+  }
+
+  /** The nearest heading that says no date and is not the one of the whole text. */
+  #lane(): string {
+    return (
+      this.#levels.findLast(({ kind, depth, text }) => kind === 'heading' && depth > 1 && text !== '' && !isDatedHeading(text))?.text ?? ''
+    );
+  }
+
+  /** A heading with a date and words is a section where what stands below it says dates. */
+  #endTentative(): void {
+    for (const { event, isTentative } of this.#levels) {
+      if (event === null || !isTentative || this.#dropped.has(event)) continue;
+      this.#dropped.add(event);
+      this.#dated -= 1;
+      for (const _ of event.notes) this.#others.push({ row: event.row, why: BETWEEN });
+    }
+    this.#levels = this.#levels.map((level) => (level.isTentative ? { ...level, event: null, isTentative: false } : level));
+  }
+
+  /** Why a date cannot stand where it does. */
+  #whyNot(edtf: string): string | null {
+    const heading = this.#levels.findLast((level) => level.kind === 'heading');
+    if (heading === undefined || heading.contradiction !== null) return heading?.contradiction ?? null;
+    if (isWithin(edtf, heading.edtf)) return null;
+    return `This is ${edtf}, and the heading above it says “${shown(heading.text)}”: correct the date, or move the line below the heading that it belongs to.`;
+  }
+}
+
+/** Whether a date begins within another; what is not known contradicts nothing. */
+function isWithin(edtf: string, other: string | null): boolean {
+  if (other === null) return true;
+  const [one, around] = [edtf, other].map((text) => parseWhen(text, 'UTC'));
+  if (one?.ok !== true || around?.ok !== true) return true;
+  const { startMin, startMax } = one.value.bounds;
+  const { startMin: first, endMax: last } = around.value.bounds;
+  // A time with an offset may be of the day before or after.
+  const margin = /T/.test(edtf) ? DAY_MS : 0;
+  return (
+    (startMax === null || first === null || startMax > first - margin) && (startMin === null || last === null || startMin < last + margin)
+  );
+}
+
+function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

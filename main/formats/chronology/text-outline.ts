@@ -1,0 +1,110 @@
+import { inlineText } from '../article/markdown';
+import { linesOf } from '../logs/lines-of';
+import { beginsWithDate, dateAlone } from './dated-text';
+import { inOneLine, type OutlineEntry } from './outline';
+
+/** Lines that are longer are paragraphs, whatever they begin with. */
+const LONGEST_MARKED = 2000;
+/** Headings that are nothing but a date in a line of its own stand below all that are marked as such. */
+const DEPTH_OF = { year: 10, month: 11, day: 12 } as const;
+
+const MARKDOWN_HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/;
+const WIKI_HEADING = /^(={1,6})\s*([^=]+?)\s*\1$/;
+const UNDERLINE = /^ {0,3}(=+|-{3,})$/;
+const ITEM = /^(?<indent>[ \t]*)(?:>[ \t]?)*(?:(?<stars>\*{2,6})(?=[ \t])|[-*+•‣◦▪·–—])[ \t]+(?<text>\S.*)$/;
+const NUMBERED = /^(?<indent>[ \t]*)\d{1,3}[.)][ \t]+(?<text>\S.*)$/;
+/** Where another document or a note of this one is said; nothing that happened. */
+const DEFINITION = /^ {0,3}\[[^\]]{1,100}\]:/;
+const FENCE = /^ {0,3}(?:```|~~~)/;
+const LINK = /\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)/g;
+
+interface Open {
+  readonly row: number;
+  readonly kind: 'item' | 'paragraph';
+  readonly depth: number;
+  readonly lines: string[];
+}
+
+/** The headings, items and paragraphs of a text in Markdown (CommonMark 0.31.2), in the marks of MediaWiki, or in none. */
+export function* outlineOfText(text: string): Generator<OutlineEntry> {
+  const parts = new OutlineParts();
+  let isFenced = false;
+  for (const { row, line } of linesOf(text)) {
+    if (FENCE.test(line)) isFenced = !isFenced;
+    else if (!isFenced && !DEFINITION.test(line)) yield* parts.take(row, line);
+  }
+  yield* parts.close();
+}
+
+/** Puts lines together that belong to each other. */
+class OutlineParts {
+  #open: Open | null = null;
+  #isBelowItem = false;
+
+  *take(row: number, line: string): Generator<OutlineEntry> {
+    if (line.trim() === '') {
+      yield* this.close();
+      return;
+    }
+    const open = this.#open;
+    if (UNDERLINE.test(line)) {
+      // A line of a paragraph alone is made a heading by what stands below it; else that only parts what is above from what is below.
+      const isHeading = open?.kind === 'paragraph' && open.lines.length === 1;
+      if (isHeading) this.#open = null;
+      yield* isHeading ? [entryOf(open.row, 'heading', line.trim().startsWith('=') ? 1 : 2, open.lines[0] ?? '')] : this.close();
+      return;
+    }
+    const heading = headingOf(row, line);
+    const item = heading === null ? itemOf(row, line) : null;
+    const begins = heading === null && item === null && beginsWithDate(plain(line));
+    if (heading === null && item === null && open !== null && !begins) {
+      open.lines.push(line.trim());
+      return;
+    }
+    yield* this.close();
+    if (heading !== null) yield heading;
+    // What is indented below an item goes on with it.
+    const depth = this.#isBelowItem && !begins && /^(?: {2,}|\t)/.test(line) ? indentOf(line) : 0;
+    this.#isBelowItem = item !== null || depth > 0;
+    if (heading === null) this.#open = item ?? { row, kind: 'paragraph', depth, lines: [line.trim()] };
+  }
+
+  *close(): Generator<OutlineEntry> {
+    const open = this.#open;
+    this.#open = null;
+    if (open !== null) yield entryOf(open.row, open.kind, open.depth, open.lines.join(' '));
+  }
+}
+
+function headingOf(row: number, line: string): OutlineEntry | null {
+  if (line.length > LONGEST_MARKED) return null;
+  const [, marks, text] = MARKDOWN_HEADING.exec(line) ?? WIKI_HEADING.exec(line.trim()) ?? [];
+  if (marks !== undefined && text !== undefined) return entryOf(row, 'heading', marks.length, text);
+  const alone = dateAlone(plain(line).replace(/:$/, ''));
+  return alone === null ? null : entryOf(row, 'heading', DEPTH_OF[alone], line.trim().replace(/:(\**)$/, '$1'));
+}
+
+function itemOf(row: number, line: string): Open | null {
+  if (line.length > LONGEST_MARKED && !/^\s*[-*+•]\s/.test(line)) return null;
+  // “4. August: …” is a date, and no fourth item.
+  const found = ITEM.exec(line) ?? (beginsWithDate(plain(line)) ? null : NUMBERED.exec(line));
+  const { indent = '', stars = '', text } = found?.groups ?? {};
+  return text === undefined ? null : { row, kind: 'item', depth: indentOf(indent) + Math.max(1, stars.length), lines: [text] };
+}
+
+function indentOf(line: string): number {
+  const [blanks = ''] = /^[ \t]*/.exec(line) ?? [];
+  return blanks.replaceAll('\t', '    ').length;
+}
+
+function entryOf(row: number, kind: OutlineEntry['kind'], depth: number, written: string): OutlineEntry {
+  return { row, kind, depth, text: plain(written), urls: [...new Set([...written.matchAll(LINK)].map(([, url = '']) => url))] };
+}
+
+function plain(written: string): string {
+  const wiki = written
+    .replace(/<ref\b[^<>]{0,200}\/>|<ref\b[^<>]{0,200}>[^<]{0,2000}<\/ref>/gi, '')
+    .replace(/\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,300})\]\]/g, '$1')
+    .replace(/'{2,5}/g, '');
+  return inOneLine(inlineText(wiki.trim()));
+}
