@@ -219,6 +219,19 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(notice).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.screenshot({ path: info.outputPath(`notice-${theme}.png`) });
+    await expect(notice).toHaveCount(0);
+    // Of two that are there the second waits while a dialog is open, whose buttons it would cover. Failures stay for long.
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const title of ['First failure', 'Second failure'])
+        BrowserWindow.getAllWindows()[0]?.webContents.send('push.message', { tone: 'failed', title, text: 'Nothing was changed.' });
+    });
+    const failures = page.getByRole('alert').filter({ hasText: /failure/ });
+    await expect(failures).toHaveText([/^First/, /^Second/]);
+    await clickMenu(app, 'File', 'Export');
+    await expect(failures).toHaveText([/^First/]);
+    await page.keyboard.press('Escape');
+    await expect(failures).toHaveText([/^First/, /^Second/]);
+    for (const failure of await failures.all()) await failure.getByRole('button').first().press('Enter');
     for (const [name, open] of DIALOGS) {
       await open(app, page);
       const dialog = page.getByRole('dialog', { name });

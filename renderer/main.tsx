@@ -6,6 +6,7 @@ import './ui/styles/mantine.css';
 import './ui/styles/base.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { App } from './App';
@@ -31,6 +32,7 @@ import { watchFaults } from './ui/faults/watch-faults';
 import { watchFocus } from './ui/focus-home';
 import { watchOpened } from './ui/focus-opened';
 import { leaveKeysToInputMethod } from './ui/input-method';
+import { showAtMost } from './ui/notices';
 import { keepWindowUnselected } from './ui/select-all';
 import { theme } from './ui/theme';
 import { wearTokens } from './ui/tokens';
@@ -44,9 +46,9 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
  */
 function Notices() {
   const covered = useStore(viewState, (state) => state.dialog !== null);
-  return (
-    <Notifications position="bottom-left" limit={covered ? 1 : 2} classNames={{ root: covered ? 'notices notices-raised' : 'notices' }} />
-  );
+  const limit = covered ? 1 : 2;
+  useEffect(() => showAtMost(limit), [limit]);
+  return <Notifications position="bottom-left" limit={limit} classNames={{ root: covered ? 'notices notices-raised' : 'notices' }} />;
 }
 
 function Root() {

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications, notificationsStore } from '@mantine/notifications';
 import { announce } from './announce';
 import { strings } from './strings';
 
@@ -72,4 +72,11 @@ export function offer(message: string, choices: readonly NoticeChoice[], { id, l
 
 export function hideNotice(id: string): void {
   notifications.hide(id);
+}
+
+/** Shows so many notices at most from now on, also of those that are there: the later ones wait until there is room again. */
+export function showAtMost(limit: number): void {
+  notificationsStore.updateState((state) => ({ ...state, limit }));
+  // Mantine counts only what comes and goes.
+  notifications.updateState(notificationsStore, (all) => all);
 }
