@@ -160,7 +160,8 @@ export function mountTimeline(
   const lanePanel = createLanePanel(host);
   const todayLine = createTodayLine(host);
   const silenceShades = createSilenceShades(host);
-  const links: ChartLinks = createChartLinks({ host, chart, crowd, items: () => items, bringKeyboard: () => listbox.bringKeyboard() });
+  const bringKeyboard = () => listbox.bringKeyboard(selection.item());
+  const links: ChartLinks = createChartLinks({ host, chart, crowd, items: () => items, bringKeyboard });
   const listbox: Listbox = createListbox(
     host,
     keyHandlers({

@@ -25,8 +25,11 @@ export interface Listbox {
    * choosing anything.
    */
   take(id: string | null): void;
-  /** The keyboard goes along to what is selected next, as soon as that is drawn, unless it has gone into a field or a dialog meanwhile. */
-  bringKeyboard(): void;
+  /**
+   * Brings the keyboard to the item that is selected now, as soon as that is drawn, unless it has gone into a field or a dialog meanwhile, or
+   * something else is selected by then. Null, where that is none: to the list.
+   */
+  bringKeyboard(id: string | null): void;
 }
 
 export interface ListboxHandlers {
@@ -68,8 +71,8 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
   let lastOrder: readonly string[] | null = null;
   /** The selected item to which the Tab stop went last. */
   let followed: string | null = null;
-  /** What was selected when the keyboard was told to go along to the next; undefined while it was not told. */
-  let leaving: string | null | undefined;
+  /** The item that the keyboard is to come to, while that is not drawn. */
+  let aim: string | null = null;
 
   const focus = (id: string) => {
     active = id;
@@ -99,7 +102,7 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     const returned = event.relatedTarget === null && id === active;
     active = id;
     if (quiet) return;
-    leaving = undefined;
+    aim = null;
     away = null;
     const item = known.get(id);
     if (item !== undefined) handlers.onFocus(item, returned);
@@ -173,9 +176,11 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
 
   return {
     take: (id) => (id === null ? takeQuietly() : focus(id)),
-    bringKeyboard() {
-      takeQuietly();
-      leaving = followed;
+    bringKeyboard(id) {
+      const element = id === null ? undefined : current.get(id);
+      if (element === undefined) takeQuietly();
+      else focusQuietly(element);
+      aim = element === undefined ? id : null;
     },
     refresh(elements, items, selected, order, marked) {
       current = elements;
@@ -207,8 +212,9 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
         if (!hadFocus || elements.get(selected) === document.activeElement) active = selected;
       }
       // However long the way is: meanwhile what had the keyboard goes out of view, and it is put somewhere near.
-      const arrived = leaving !== undefined && selected !== null && selected !== leaving && elements.has(selected) ? selected : null;
-      if (arrived !== null) leaving = undefined;
+      if (aim !== selected) aim = null;
+      const arrived = aim !== null && elements.has(aim) ? aim : null;
+      if (arrived !== null) aim = null;
       const brought = arrived !== null && !isElsewhere(document.activeElement) ? elements.get(arrived) : undefined;
       if (brought !== undefined) {
         active = arrived;

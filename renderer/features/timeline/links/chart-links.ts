@@ -200,14 +200,14 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
 }
 
 /** Those whose event can be named; the others are, once their texts have come. */
-function named(stub: NamedStub['stub'], bringKeyboard: () => void): NamedStub[] {
+function named(stub: NamedStub['stub'], bringKeyboard: LinkedChart['bringKeyboard']): NamedStub[] {
   const events = eventsOf(stub.link);
   if (events === null) return [];
   const other = stub.other === stub.link.from ? events.from : events.to;
   const open = () => {
+    goToEvent(other.id);
     // From the name, which goes when its event is seen.
     bringKeyboard();
-    goToEvent(other.id);
   };
   return [{ stub, title: other.title, words: saidOf(stub.link) ?? '', open }];
 }

@@ -18,7 +18,7 @@ export interface LinkedChart {
   readonly crowd: Pick<CrowdView, 'contents' | 'at' | 'boxes' | 'painting'>;
   /** What can be pointed at, by its id. */
   items(): ReadonlyMap<string, ChartItem>;
-  /** The keyboard goes along to the event that is selected next. */
+  /** Brings the keyboard to the event that is selected now, as soon as that is drawn. */
   bringKeyboard(): void;
 }
 
