@@ -86,7 +86,7 @@ test('links are drawn under the marks, made by dragging a handle to another even
     await window.annals.events.add({ draft: { title: 'Old treaty', when: '1990-02-01', lane, links: [{ type: 'causes', to }] } });
   });
   const stub = page.locator('button.link-stub').filter({ hasText: 'Old treaty' });
-  await expect(stub).toHaveClass(/at-left/);
+  await expect(stub).toHaveText(/^←/);
   // Over no mark and no words, and reached by keys.
   const at = await stillBox(stub);
   const drawn = await timelineRegion(page).locator('.vis-item[data-id], .vis-item[data-id] .label').all();

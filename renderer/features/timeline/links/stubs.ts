@@ -1,5 +1,6 @@
 import type { LinkStub, Side } from '../../../../shared/scene/links';
 import { isPlainKey } from '../../../ui/plain-key';
+import { EdgeName, type EdgeWords } from './edge-name';
 import { placeStubs, type StubBox } from './place-stubs';
 import { strings } from './strings';
 
@@ -27,12 +28,15 @@ export interface StubGround {
 }
 
 const MOST_AT_A_SIDE = 8;
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 const SIGNS: Readonly<Record<Side, string>> = { left: '←', right: '→', top: '↑', bottom: '↓' };
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
 
 /** Names at the edges of the view where links leave it: a click, or Enter, goes to the event. Tab reaches one of them, arrows the others. */
 export class Stubs {
   readonly #layer = document.createElement('div');
+  /** What is on the page, by what it names. */
+  readonly #names = new Map<string, EdgeName>();
   #shown = '';
 
   constructor(frame: HTMLElement) {
@@ -50,41 +54,52 @@ export class Stubs {
       this.hide();
       return;
     }
-    // Drawn anew only when something else is to be seen, so that nothing goes from under the hand.
+    // Placed anew only when something else is to be seen.
     const places = stubs.map(({ stub, title }) => [stub.side, Math.round(stub.x), Math.round(stub.y - scrollTop), stub.other, title]);
     const key = JSON.stringify([area, size, drawn, places]);
     if (key === this.#shown) return;
     this.#shown = key;
-    const held = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['other'] : undefined;
-    const hadKeyboard = this.#layer.contains(document.activeElement);
-    const made = (['left', 'right', 'top', 'bottom'] as const).flatMap((side) =>
-      atSide(
-        stubs.filter(({ stub }) => stub.side === side),
-        scrollTop,
-      ),
-    );
+    const held = this.#buttons.find((button) => button === document.activeElement);
+    const wanted = SIDES.flatMap((side) => atSide(side, stubs, scrollTop));
     this.#layer.hidden = false;
     this.#layer.style.left = `${area.left}px`;
     this.#layer.style.top = `${area.top}px`;
-    this.#layer.replaceChildren(...made.map(({ element }) => element));
-    const wanted = made.map(({ element, side, x, y }) => ({ side, x, y, width: element.offsetWidth }));
-    for (const [at, { x, y, short }] of placeStubs(wanted, ground.taken(), size).entries()) {
-      const element = made[at]?.element;
-      if (element === undefined) continue;
-      element.style.left = `${x}px`;
-      element.style.top = `${y}px`;
-      element.classList.toggle('short', short);
+    const names = wanted.map((one) => this.#nameOf(one));
+    this.#put(names);
+    const sized = wanted.map(({ side, x, y }, at) => ({ side, x, y, width: names[at]?.width ?? 0 }));
+    for (const [at, placed] of placeStubs(sized, ground.taken(), size).entries()) names[at]?.place(placed);
+    const reached = held?.isConnected === true ? held : this.#buttons[0];
+    this.#rove(reached);
+    if (held !== undefined) reached?.focus({ preventScroll: true });
+  }
+
+  /** The element of a name, with what it says now. */
+  #nameOf({ key, words, open }: WantedName): EdgeName {
+    const name = this.#names.get(key) ?? new EdgeName(open === null ? 'span' : 'button');
+    this.#names.set(key, name);
+    name.say(words, open);
+    return name;
+  }
+
+  /** Leaves these alone on the page, in this order, without taking out those that stand right. */
+  #put(names: readonly EdgeName[]): void {
+    for (const [key, name] of this.#names) {
+      if (names.includes(name)) continue;
+      name.element.remove();
+      this.#names.delete(key);
     }
-    const again = this.#buttons.find(({ dataset }) => dataset['other'] === held) ?? this.#buttons[0];
-    this.#rove(again);
-    if (hadKeyboard) again?.focus({ preventScroll: true });
+    let at = this.#layer.firstElementChild;
+    for (const { element } of names) {
+      if (element === at) at = at.nextElementSibling;
+      else this.#layer.insertBefore(element, at);
+    }
   }
 
   hide(): void {
     if (this.#shown === '') return;
     this.#shown = '';
     this.#layer.hidden = true;
-    this.#layer.replaceChildren();
+    this.#put([]);
   }
 
   dispose(): void {
@@ -111,35 +126,29 @@ export class Stubs {
   }
 }
 
-interface MadeStub {
-  readonly element: HTMLElement;
-  readonly side: Side;
-  readonly x: number;
-  readonly y: number;
+interface WantedName extends Pick<LinkStub, 'side' | 'x' | 'y'> {
+  /** The same as long as it names the same end of the same link, wherever it stands. */
+  readonly key: string;
+  readonly words: EdgeWords;
+  /** Null where it names none. */
+  readonly open: (() => void) | null;
 }
 
 /** From top to bottom; those that are too many are counted. */
-function atSide(stubs: readonly NamedStub[], scrollTop: number): MadeStub[] {
-  const inOrder = [...stubs].sort((one, other) => one.stub.y - other.stub.y);
-  const made = ({ stub }: NamedStub, element: HTMLElement): MadeStub => ({ element, side: stub.side, x: stub.x, y: stub.y - scrollTop });
-  const shown = inOrder.slice(0, MOST_AT_A_SIDE).map((named) => made(named, buttonOf(named)));
+function atSide(side: Side, stubs: readonly NamedStub[], scrollTop: number): WantedName[] {
+  const inOrder = stubs.filter(({ stub }) => stub.side === side).sort((one, other) => one.stub.y - other.stub.y);
+  const placeOf = ({ x, y }: LinkStub) => ({ side, x, y: y - scrollTop });
+  const names = inOrder.slice(0, MOST_AT_A_SIDE).map(({ stub, title, words, open }): WantedName => {
+    const { type, from, to } = stub.link;
+    return {
+      ...placeOf(stub),
+      key: `${type} ${from} ${to} ${stub.other}`,
+      words: { sign: `${SIGNS[side]} `, name: title, hint: words },
+      open,
+    };
+  });
   const last = inOrder[MOST_AT_A_SIDE];
-  if (last === undefined) return shown;
-  const rest = document.createElement('span');
-  rest.className = 'link-stub';
-  rest.textContent = strings.links.more(inOrder.length - MOST_AT_A_SIDE);
-  return [...shown, made(last, rest)];
-}
-
-function buttonOf({ stub, title, words, open }: NamedStub): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = `link-stub at-${stub.side}`;
-  button.dataset['other'] = String(stub.other);
-  const name = document.createElement('bdi');
-  name.textContent = title;
-  button.append(`${SIGNS[stub.side]} `, name);
-  button.title = words;
-  button.addEventListener('click', open);
-  return button;
+  if (last === undefined) return names;
+  const words = { sign: strings.links.more(inOrder.length - MOST_AT_A_SIDE), name: '', hint: '' };
+  return [...names, { ...placeOf(last.stub), key: side, words, open: null }];
 }
