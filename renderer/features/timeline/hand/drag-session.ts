@@ -22,6 +22,12 @@ export interface DragChange {
   readonly delta: number;
 }
 
+/** What is shown as the outcome of a drag. */
+export interface DragShown extends DragChange {
+  /** Why it stays in its lane; undefined: it goes where the hand has it. */
+  readonly refusal: string | undefined;
+}
+
 /** One drag of one item, from the first movement to the drop: where it came from, its ghost, the date beside the hand. */
 export class DragSession {
   readonly id: string;
@@ -37,7 +43,7 @@ export class DragSession {
   readonly #ghost: HTMLElement | null;
   readonly #cancel: () => void;
   /** What is shown as the outcome, and so what is written at the drop: where it has snapped to tells less than the hand did. */
-  shown: DragChange = { kind: 'move', delta: 0 };
+  shown: DragShown = { kind: 'move', delta: 0, refusal: undefined };
   #along: AlongGhosts | null = null;
   #cancelled = false;
 

@@ -57,3 +57,35 @@ it('moves what has its limit cut where the chart ends, and takes it for no other
   const { dropped } = draggedAcross(0, { start: -8e15, end: 0 }, -8.64e15);
   expect(dropped).toEqual({ kind: 'move', delta: 0, lane: 2 });
 });
+
+it('tells why it stays in its lane, also where the hand last was nowhere to go', () => {
+  const shown = {
+    id: 'e',
+    kind: 'event',
+    lane: 1,
+    start: 0,
+    end: DAY,
+    mark: { shape: 'span', status: 'reported' },
+  } as unknown as ChartItem;
+  const proposal = { start: 0, end: DAY, words: '', sameLane: true, refusal: 'Groups stay.' };
+  const onDragging = vi.fn().mockReturnValueOnce(proposal).mockReturnValueOnce(null);
+  const onRefused = vi.fn();
+  const drags = new ItemDrags({
+    host: {
+      dataset: {},
+      append: vi.fn(),
+      querySelector: () => null,
+      getBoundingClientRect: () => ({ left: 0, top: 0 }),
+    } as unknown as HTMLElement,
+    handlers: { onDragging, boxesAlong: () => [], alongBy: () => 0, onDropped: vi.fn(), onRefused, onDragCancelled: vi.fn() },
+    itemOf: () => shown,
+    elementOf: () => undefined,
+    pixelsOf: () => 0,
+    letGo: () => {},
+  });
+  const held: DraggedItem = { id: 'e', group: 2, start: 0, end: DAY, className: '' };
+  drags.moving(held, () => {});
+  drags.moving(held, () => {});
+  drags.dropped(held, () => {});
+  expect(onRefused).toHaveBeenCalledExactlyOnceWith('Groups stay.');
+});

@@ -32,8 +32,6 @@ export interface DragEdges {
 export class ItemDrags {
   readonly #edges: DragEdges;
   #session: DragSession | null = null;
-  /** Why what is dragged cannot go where the hand has it. */
-  #refusal: string | undefined;
 
   constructor(edges: DragEdges) {
     this.#edges = edges;
@@ -57,9 +55,8 @@ export class ItemDrags {
     const proposal = handlers.onDragging(item.id, kind, delta, item.group);
     // vis-timeline writes the classes anew with each movement: what shows it, and where its label stands, stays as it was grasped.
     item.className = this.#session.className ?? item.className;
-    this.#refusal = proposal?.refusal;
     if (proposal !== null) {
-      this.#session.shown = change;
+      this.#session.shown = { ...change, refusal: proposal.refusal };
       if (proposal.refusal !== undefined) item.group = shown.lane;
       item.start = proposal.start;
       item.end = proposal.end;
@@ -89,9 +86,9 @@ export class ItemDrags {
       handlers.onDragCancelled();
       return;
     }
-    const { kind, delta } = session.shown;
+    const { kind, delta, refusal } = session.shown;
     handlers.onDropped(item.id, kind, delta, item.group);
-    if (this.#refusal !== undefined) handlers.onRefused(this.#refusal);
+    if (refusal !== undefined) handlers.onRefused(refusal);
   }
 
   /** What goes to another lane keeps its date as long as the hand has only slipped aside on the way. */
