@@ -9,7 +9,8 @@ import { eventCache } from '../../../state/event-cache';
 import { goToEvent } from '../../../state/go-to-event';
 import { useCachedEvents, useSnapshot } from '../../../state/hooks';
 import { useReturnFocus } from '../../../ui/use-return-focus';
-import { closeCountList, countListState, DOUBLE_CLICK_MS, type ListedCount, type PageBox } from './count-list-state';
+import type { PageRect } from '../hand/band';
+import { closeCountList, countListState, DOUBLE_CLICK_MS, type ListedCount } from './count-list-state';
 import './count-list.css';
 
 const OPTION_HEIGHT = 40;
@@ -136,7 +137,7 @@ function Facts({ event, zone }: { readonly event: FullEvent; readonly zone: stri
 const AIR = 8;
 
 /** Under the count where there is room, else over it; never beyond the window. */
-function placeBeside({ left, right, top, bottom }: PageBox, height: number) {
+function placeBeside({ left, right, top, bottom }: PageRect, height: number) {
   const under = bottom + AIR + height <= window.innerHeight - AIR;
   const x = Math.max(AIR, Math.min((left + right - WIDTH) / 2, window.innerWidth - WIDTH - AIR));
   const y = Math.max(AIR, under ? bottom + AIR : Math.min(top - AIR - height, window.innerHeight - height - AIR));

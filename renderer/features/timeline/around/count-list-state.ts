@@ -1,15 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import type { PageRect } from '../hand/band';
 
 /** The second press of a double click means nothing of what has come to lie under the hand since the first. */
 export const DOUBLE_CLICK_MS = 500;
-
-/** A box on the page. */
-export interface PageBox {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** The events of a count, listed beside it. */
 export interface ListedCount {
@@ -18,7 +11,7 @@ export interface ListedCount {
   /** What the list is called. */
   readonly title: string;
   /** Where the count is drawn. */
-  readonly beside: PageBox;
+  readonly beside: PageRect;
 }
 
 export const countListState = createStore<{ readonly listed: ListedCount | null }>()(() => ({ listed: null }));

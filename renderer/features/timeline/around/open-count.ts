@@ -5,8 +5,9 @@ import { padded } from '../../../../shared/view/extent';
 import type { LaneColumns } from '../../../../shared/view/lane-columns';
 import type { TimeWindow } from '../../../state/view-state';
 import type { BucketItem } from '../chart-item';
+import type { PageRect } from '../hand/band';
 import { strings } from '../strings';
-import { countListState, DOUBLE_CLICK_MS, type PageBox } from './count-list-state';
+import { countListState, DOUBLE_CLICK_MS } from './count-list-state';
 import { countedRows, isOneCountIn } from './counted-rows';
 
 /** A count of events as it was laid out. */
@@ -23,7 +24,7 @@ export interface CountEdges {
   readonly countOf: (id: string) => CountInScene | null;
   /** What would be laid out of another window. */
   readonly sceneIn: (window: TimeWindow) => Scene | null;
-  readonly boxOf: (id: string) => PageBox | null;
+  readonly boxOf: (id: string) => PageRect | null;
   readonly zoomTo: (window: TimeWindow) => void;
   readonly selectRow: (row: number) => Promise<void>;
 }

@@ -2,7 +2,6 @@ import type { FullLane } from '../../../../shared/lane';
 import type { Scene } from '../../../../shared/scene/scene';
 import type { TimelineIndex } from '../../../../shared/view/timeline-index';
 import type { Groups } from '../../../state/grouping/charted';
-import type { PageBox } from '../around/count-list-state';
 import type { ShownFigures } from '../figures';
 import type { View } from '../geometry';
 import { overlaps, type PageRect } from '../hand/band';
@@ -151,7 +150,7 @@ export class CrowdLayer {
   boxes(partOf: (hit: Hit) => PageRect): PageRect[] {
     const panel = this.#panel?.getBoundingClientRect();
     if (panel === undefined) return [];
-    return this.#hits.map((hit) => onPage(partOf(hit), panel.left + this.#seen.by, panel.top + this.#lower, this.#seen.scale));
+    return this.#hits.map((hit) => this.#onPage(partOf(hit), panel));
   }
 
   /** What is painted at a point of the page; null where nothing is. */
@@ -169,18 +168,18 @@ export class CrowdLayer {
     return hit.wordsBefore === true ? 'before' : 'behind';
   }
 
-  /** Where it is painted, on the page. */
-  boxOf(id: string): PageBox | null {
+  /** Where it is painted, on the page, as far as that is seen. */
+  boxOf(id: string): PageRect | null {
     const panel = this.#panel?.getBoundingClientRect();
     const hit = this.#hits.find((one) => one.id === id);
     if (panel === undefined || hit === undefined) return null;
-    const x = (painted: number) => panel.left + painted * this.#seen.scale + this.#seen.by;
-    return {
-      left: Math.max(panel.left, x(hit.left)),
-      right: Math.min(panel.right, x(hit.right)),
-      top: hit.top + panel.top + this.#lower,
-      bottom: hit.bottom + panel.top + this.#lower,
-    };
+    const box = this.#onPage(hit, panel);
+    return { ...box, left: Math.max(panel.left, box.left), right: Math.min(panel.right, box.right) };
+  }
+
+  /** @param panel where the view lies on the page */
+  #onPage(painted: PageRect, panel: { readonly left: number; readonly top: number }): PageRect {
+    return onPage(painted, panel.left + this.#seen.by, panel.top + this.#lower, this.#seen.scale);
   }
 
   dispose(): void {

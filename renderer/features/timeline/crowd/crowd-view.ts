@@ -4,7 +4,6 @@ import type { TimelineIndex } from '../../../../shared/view/timeline-index';
 import { markedState } from '../../../state/marked-state';
 import type { TimeWindow } from '../../../state/view-state';
 import { whenDrawnFontsAreThere } from '../../../ui/drawn-fonts';
-import type { PageBox } from '../around/count-list-state';
 import type { CountInScene } from '../around/open-count';
 import type { ChartItem } from '../chart-item';
 import type { ShownFigures } from '../figures';
@@ -184,7 +183,7 @@ export class CrowdView {
   }
 
   /** Where something is painted, on the page. */
-  boxOf(id: string): PageBox | null {
+  boxOf(id: string): PageRect | null {
     return this.#layer.boxOf(id);
   }
 

@@ -1,4 +1,4 @@
-/** Pixels of the page. */
+/** Pixels, of the page unless something else is said. */
 export interface PageRect {
   readonly left: number;
   readonly right: number;

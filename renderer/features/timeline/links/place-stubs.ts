@@ -1,11 +1,5 @@
 import type { LinkStub } from '../../../../shared/scene/links';
-
-export interface StubBox {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import type { PageRect } from '../hand/band';
 
 /** A name at the edge, as large as it is drawn whole. */
 export interface WantedStub extends Pick<LinkStub, 'side' | 'x' | 'y'> {
@@ -37,15 +31,15 @@ const FARTHEST = 10 * STEP;
  */
 export function placeStubs(
   wanted: readonly WantedStub[],
-  taken: readonly StubBox[],
+  taken: readonly PageRect[],
   view: { readonly width: number; readonly height: number },
 ): readonly PlacedStub[] {
-  const placed: StubBox[] = [];
+  const placed: PageRect[] = [];
   return wanted.map((stub) => {
-    const isFree = (box: StubBox, others: readonly StubBox[]) =>
+    const isFree = (box: PageRect, others: readonly PageRect[]) =>
       box.left >= 0 && box.right <= view.width && box.top >= 0 && box.bottom <= view.height && !others.some((other) => lapOver(box, other));
     const at = (width: number, off: number) => boxAt(stub, width, off, view);
-    const find = (width: number, others: readonly StubBox[]) => OFFSETS.find((off) => isFree(at(width, off), others));
+    const find = (width: number, others: readonly PageRect[]) => OFFSETS.find((off) => isFree(at(width, off), others));
     const whole = find(stub.width, [...taken, ...placed]);
     const short = whole === undefined;
     const width = short ? SHORT_WIDTH : stub.width;
@@ -59,7 +53,12 @@ export function placeStubs(
 const OFFSETS = [0, ...Array.from({ length: FARTHEST / STEP }, (_, at) => [(at + 1) * STEP, -(at + 1) * STEP]).flat()];
 
 /** Where a name stands that is moved along its edge. */
-function boxAt({ side, x, y }: WantedStub, width: number, off: number, view: { readonly width: number; readonly height: number }): StubBox {
+function boxAt(
+  { side, x, y }: WantedStub,
+  width: number,
+  off: number,
+  view: { readonly width: number; readonly height: number },
+): PageRect {
   const isUpright = side === 'left' || side === 'right';
   const middle =
     side === 'left' ? FROM_EDGE + width / 2 : side === 'right' ? view.width - FROM_EDGE - width / 2 : clamp(x, width, view.width) + off;
@@ -76,6 +75,6 @@ function clamp(middle: number, size: number, whole: number): number {
   return Math.max(size / 2, Math.min(middle, whole - size / 2));
 }
 
-function lapOver(one: StubBox, other: StubBox): boolean {
+function lapOver(one: PageRect, other: PageRect): boolean {
   return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }

@@ -1,7 +1,8 @@
 import type { LinkStub, Side } from '../../../../shared/scene/links';
 import { isPlainKey } from '../../../ui/plain-key';
+import type { PageRect } from '../hand/band';
 import { EdgeName, type EdgeWords } from './edge-name';
-import { placeStubs, type StubBox } from './place-stubs';
+import { placeStubs } from './place-stubs';
 import { strings } from './strings';
 
 /** A stub with what is known of its event. */
@@ -24,7 +25,7 @@ export interface StubGround {
   /** Changes whenever the marks may stand elsewhere. */
   readonly drawn: string;
   /** Where marks and their words are, pixels of the view. */
-  readonly taken: () => readonly StubBox[];
+  readonly taken: () => readonly PageRect[];
 }
 
 const MOST_AT_A_SIDE = 8;
