@@ -1,7 +1,5 @@
 import type { Grouping } from '../../../../shared/grouping';
 import type { FullLane } from '../../../../shared/lane';
-import { finiteExtent, padded } from '../../../../shared/view/extent';
-import { chartActions } from '../../../state/chart-actions';
 import { closeFilter, filterState, setFilter } from '../../../state/filter/filter-state';
 import { chartedTimeline } from '../../../state/grouping/charted';
 import { foldedGroups, foldGroups } from '../../../state/grouping/folded-groups';
@@ -10,6 +8,7 @@ import { strings as stateStrings } from '../../../state/strings';
 import { announce } from '../../../ui/announce';
 import type { PointMenuContent, PointMenuItem } from '../../../ui/point-menu/point-menu';
 import { strings } from '../strings';
+import { fitRow } from './fit-row';
 
 const words = strings.lanes.menu;
 
@@ -27,7 +26,7 @@ export function foldGroup({ id, title }: FullLane, collapsed: boolean): void {
 const TERMS: Readonly<Record<Grouping, string>> = { actors: 'actor', places: 'place', tags: 'tag', status: 'status', sources: 'source' };
 
 function showItems({ key, title }: FullLane): PointMenuItem[] {
-  const fit = { label: words.fit, run: () => fitGroup(key) };
+  const fit = { label: words.fit, run: () => fitRow(chartedTimeline()?.index.lane(key)) };
   const { by } = groupingState.getState();
   const group = chartedTimeline()?.groups?.of(key);
   // No filter finds what says nothing, nor the rare ones together.
@@ -38,13 +37,6 @@ function showItems({ key, title }: FullLane): PointMenuItem[] {
   };
   const isOnly = filterState.getState().applied?.query === query;
   return [isOnly ? { label: words.allRows, run: closeFilter } : { label: words.onlyRow, run: () => void only() }, fit];
-}
-
-/** Shows all the time that a row has events in. */
-function fitGroup(key: number): void {
-  const columns = chartedTimeline()?.index.lane(key);
-  const extent = columns === undefined ? null : finiteExtent({ lanes: [columns] });
-  if (extent !== null) chartActions.current()?.show(padded(extent, 0.05, 1000));
 }
 
 function foldItems(row: FullLane): PointMenuItem[] {

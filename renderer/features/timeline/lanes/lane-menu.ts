@@ -1,6 +1,4 @@
 import type { FullLane } from '../../../../shared/lane';
-import { finiteExtent, padded } from '../../../../shared/view/extent';
-import { chartActions } from '../../../state/chart-actions';
 import { canWrite } from '../../../state/conditions';
 import { closeFilter, filterState } from '../../../state/filter/filter-state';
 import { allLanes, foldAllLanes, foldLane, isCollapsed, onlyLane, resizeLane, showOnly, stepLane } from '../../../state/lanes/lane-actions';
@@ -9,6 +7,7 @@ import { timelineState } from '../../../state/timeline-state';
 import { viewState } from '../../../state/view-state';
 import type { PointMenuContent, PointMenuItem } from '../../../ui/point-menu/point-menu';
 import { strings } from '../strings';
+import { fitRow } from './fit-row';
 
 const words = strings.lanes.menu;
 
@@ -35,12 +34,10 @@ function showItems(lane: FullLane): PointMenuItem[] {
   ];
 }
 
-/** Shows all the time that a lane has events in. */
+/** Of all its events, also of those that a filter hides. */
 function fitLane(key: number): void {
   const state = timelineState.getState();
-  const columns = state.phase === 'ready' ? state.index.lane(key) : undefined;
-  const extent = columns === undefined ? null : finiteExtent({ lanes: [columns] });
-  if (extent !== null) chartActions.current()?.show(padded(extent, 0.05, 1000));
+  if (state.phase === 'ready') fitRow(state.index.lane(key));
 }
 
 function foldItems(lane: FullLane): PointMenuItem[] {
