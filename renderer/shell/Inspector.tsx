@@ -31,7 +31,7 @@ export function Inspector() {
   const isTryingOut = useStore(whatIfState, (state) => triedOut(series, state) !== undefined);
   const isSearching = useStore(silencesState, (state) => state.open);
   const onChart = useStore(viewState, (state) => state.tab === 'timeline');
-  const hasMarks = useStore(viewState, (state) => showsMarks(state.tab));
+  const canShowMarks = useStore(viewState, (state) => showsMarks(state.tab));
   const busy = onChart && (isTryingOut || isSearching);
   const width = dragged ?? preferred;
 
@@ -44,8 +44,8 @@ export function Inspector() {
         {onChart && <SilencesPanel />}
       </FaultBoundary>
       <FaultBoundary key={placeOfSelection(selection)} part={strings.parts.details}>
+        {canShowMarks && <MarkedNote shown={selection.kind === 'event' ? selection.id : null} />}
         {/* A tool in use says what to do next by itself, and needs the room. */}
-        {hasMarks && <MarkedNote shown={selection.kind === 'event' ? selection.id : null} />}
         {selection.kind === 'none' && !busy && <EmptyPanel />}
         {selection.kind === 'event' && <EventPanel id={selection.id} />}
         {selection.kind === 'draft' && <DraftPanel selection={selection} />}

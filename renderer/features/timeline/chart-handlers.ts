@@ -31,9 +31,9 @@ export interface ChartHandlers {
   /** How far one of those comes when all are moved by so many milliseconds, each in its own precision. */
   alongBy(id: string, delta: number): number;
   onDropped(id: string, kind: DragKind, delta: number, lane: number): void;
-  /** The drag was given up, and the item is back. */
   /** It was let go over a row that it cannot go to; with the reason. */
   onRefused(why: string): void;
+  /** The drag was given up, and the item is back. */
   onDragCancelled(): void;
   /** Where the words of an item are painted: those of the item then stand there, too. Null where they are not. */
   paintedWords(id: string): PaintedWords | null;
