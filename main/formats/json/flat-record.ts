@@ -1,9 +1,12 @@
 import { plusDays } from '../../../shared/time/day';
 import { dayText, readDay } from '../../../shared/time/day-text';
+import { bytesOfBuffer, isJournalEntry, textOfBytes } from './text-in-bytes';
+import { textInPieces } from './text-in-pieces';
 import { at, isObject, type JsonObject } from './values';
 
 /** An object as cells by the names of their columns: keys within keys are joined by dots, members of a list by semicolons. */
-export function flatRecord(entry: JsonObject): Map<string, string> {
+export function flatRecord(given: JsonObject): Map<string, string> {
+  const entry = isJournalEntry(given) ? withoutBytes(given) : given;
   const cells = new Map<string, string>();
   addTo(cells, entry, '');
   const [first, after] = [readDay(String(at(entry, 'start', 'date'))), readDay(String(at(entry, 'end', 'date')))];
@@ -11,6 +14,10 @@ export function flatRecord(entry: JsonObject): Map<string, string> {
   const isWhole = first === null ? typeof at(entry, 'start', 'date') === 'string' : after !== null && after > first;
   if (isWhole && after !== null) cells.set('end', dayText(plusDays(after, -1)));
   return cells;
+}
+
+function withoutBytes(entry: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, textOfBytes(value) ?? value]));
 }
 
 function addTo(cells: Map<string, string>, entry: JsonObject, before: string): void {
@@ -29,6 +36,8 @@ function joined(before: string | undefined, cell: string): string {
 
 /** What query services and databases put around a value: `{"type": "literal", "value": …}` (SPARQL 1.1 results, 3.2.2), `{"$date": …}` (MongoDB). */
 function unwrapped(value: unknown): unknown {
+  const text = textInPieces(value) ?? textOfBytes(bytesOfBuffer(value));
+  if (text !== null) return text;
   if (!isObject(value)) return value;
   const keys = Object.keys(value);
   if (keys.length > 0 && keys.every((key) => CALENDAR.has(key))) return ofCalendar(value);

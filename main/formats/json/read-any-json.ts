@@ -9,6 +9,7 @@ import { readJson } from './read-annals';
 import { repeatedKeys, repeatedWords } from './repeated-keys';
 import { rowsWithNames } from './rows-with-names';
 import { readStix } from './stix';
+import { TELEGRAM_LISTS, TELEGRAM_NOTE, telegramMessages } from './telegram';
 import { readTimelineJs } from './timeline-js';
 import { trelloCards, trelloNote } from './trello';
 import { at, isObject, type JsonObject } from './values';
@@ -39,6 +40,11 @@ function readRoot(root: unknown, context: ImportContext): Imported {
   if (known !== null) return known;
   const cards = trelloCards(root);
   if (cards !== null) return readEntries(entriesOf(cards), [trelloNote(root)], 'json', context);
+  const messages = telegramMessages(root);
+  if (messages !== null) {
+    const left = notRead(otherLists(root, null).filter((name) => !TELEGRAM_LISTS.test(name)));
+    return readEntries(entriesOf(messages), [TELEGRAM_NOTE, ...left], 'json', context);
+  }
   const places = googlePlaces(root);
   if (places !== null) {
     const left = notRead(otherLists(root, null).filter((name) => !/^(?:timelineObjects|semanticSegments|) \(/.test(name)));

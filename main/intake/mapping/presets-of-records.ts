@@ -15,6 +15,16 @@ export const PRESETS_OF_RECORDS: readonly Preset[] = [
     },
   },
   {
+    // `journalctl -o json`: https://www.freedesktop.org/software/systemd/man/latest/systemd.journal-fields.html
+    program: 'the journal of systemd',
+    known: ['realtimetimestamp', 'message', 'cursor'],
+    uses: {
+      title: ['message'],
+      when: ['realtimetimestamp'],
+      kept: ['hostname', 'systemdunit', 'syslogidentifier', 'comm', 'pid', 'uid', 'priority'],
+    },
+  },
+  {
     // https://www.ncdc.noaa.gov/stormevents/ftp.jsp
     program: 'NOAA Storm Events',
     known: ['begindatetime', 'enddatetime', 'episodeid', 'eventtype', 'czname'],
