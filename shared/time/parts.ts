@@ -123,6 +123,18 @@ export function offsetMinutes(offset: string): number | null {
   return Number(digits.slice(2)) > 59 || east > 840 || east < -720 || Object.is(east, -0) ? null : east;
 }
 
+/** Minutes east of UTC as EDTF writes them (`+05:30`), whether a place has them or not: `offsetMinutes` says. */
+export function offsetText(east: number): string {
+  const size = Math.abs(east);
+  return `${east < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+}
+
+/** The same, null for an offset no place has. */
+export function placeOffset(east: number): string | null {
+  const text = offsetText(east);
+  return offsetMinutes(text) === null ? null : text;
+}
+
 function readCountedYear(text: string): CountedYear | null {
   const long = LONG_YEAR.exec(text);
   if (long) {

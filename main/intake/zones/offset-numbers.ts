@@ -1,3 +1,5 @@
+import { placeOffset } from '../../../shared/time/parts';
+
 /** What bare numbers of a column of offsets count. */
 export type OffsetUnit = 'hours' | 'minutes';
 
@@ -22,11 +24,8 @@ export function unitOfOffsets(name: string, cells: Iterable<string>): OffsetUnit
   return together && !/min/i.test(name) ? null : 'minutes';
 }
 
-/** A number of such a column as an offset of +05:30 form; null for what is none. */
+/** A number of such a column as an offset of +05:30 form; null for what no place has. */
 export function offsetOfNumber(cell: string, unit: OffsetUnit): string | null {
   if (!NUMBER.test(cell.trim())) return null;
-  const minutes = Math.round(Number(cell.trim().replace('−', '-')) * (unit === 'hours' ? 60 : 1));
-  const size = Math.abs(minutes);
-  if (size > MOST_MINUTES) return null;
-  return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+  return placeOffset(Math.round(Number(cell.trim().replace('−', '-')) * (unit === 'hours' ? 60 : 1)));
 }

@@ -1,3 +1,4 @@
+import { placeOffset } from '../../../shared/time/parts';
 import { abbreviationMeanings, offsetBehind, regionZone } from '../../../shared/time/typed/abbreviations';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
 import { isZone } from '../../../shared/time/zone';
@@ -55,7 +56,7 @@ export function zoneOfCell(text: string, { homes, beside, numbers = null }: Zone
 /** `+0530`, `UTC+1`, `(GMT-3)`, `CST-6`; null for what no such zone has. */
 function offsetOf(name: string): string | null {
   const [, word = '', sign = '', hours = '', minutes = '00'] = /^\(?(\p{L}{3,5})?\s*([+−-])\s?(\d{1,2}):?(\d\d)?\)?$/iu.exec(name) ?? [];
-  if (hours === '' || Number(hours) > 14 || Number(minutes) > 59) return null;
-  const offset = `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
-  return word === '' ? offset : offsetBehind(word.toLowerCase(), offset);
+  if (hours === '' || Number(minutes) > 59) return null;
+  const offset = placeOffset((sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes)));
+  return word === '' || offset === null ? offset : offsetBehind(word.toLowerCase(), offset);
 }

@@ -1,4 +1,5 @@
 import { wordTable } from '../../word-table';
+import { offsetMinutes, placeOffset } from '../parts';
 
 /** What an abbreviation of a time zone can stand for. */
 export interface ZoneMeaning {
@@ -162,27 +163,20 @@ export function abbreviationMeanings(
  *
  * @param word small letters
  * @param offset of +05:30 form
- * @returns null where the abbreviation never has this offset
+ * @returns null where the abbreviation never has this offset, or no place has what it says
  */
 export function offsetBehind(word: string, offset: string): string | null {
+  const east = offsetMinutes(offset);
+  if (east === null) return null;
   if (['utc', 'gmt', 'z'].includes(word)) return offset;
-  if (['msk', 'мск'].includes(word)) return offsetOf(minutesOf(offset) + 180);
-  return ABBREVIATIONS[word]?.find((one) => minutesOf(one.offset) === minutesOf(offset))?.offset ?? null;
+  if (['msk', 'мск'].includes(word)) return placeOffset(east + 180);
+  return ABBREVIATIONS[word]?.find((one) => offsetMinutes(one.offset) === east)?.offset ?? null;
 }
 
 /** Whether an offset is one of an abbreviation's own. @param word small letters @param offset of +05:30 form */
 export function hasOffset(word: string, offset: string): boolean {
-  return ABBREVIATIONS[word]?.some((one) => minutesOf(one.offset) === minutesOf(offset)) === true;
-}
-
-function minutesOf(offset: string): number {
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
-  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
-}
-
-function offsetOf(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+  const east = offsetMinutes(offset);
+  return east !== null && ABBREVIATIONS[word]?.some((one) => offsetMinutes(one.offset) === east) === true;
 }
 
 /** "+08:00 (China), −06:00 (North America) or …" */

@@ -1,3 +1,4 @@
+import { offsetText, placeOffset } from '../parts';
 import { fromWallClock, isZone } from '../zone';
 import { abbreviationMeanings, hasOffset, offsetBehind, regionZone } from './abbreviations';
 import type { Cursor } from './cursor';
@@ -100,19 +101,25 @@ function readOffset(cursor: Cursor, minuteOfDay: number): string | null {
   if (sign?.kind !== 'sign' || (sign.sign !== '+' && sign.sign !== '-')) return null;
   const token = cursor.peek(1);
   if (token === undefined || token.spaced) return null;
-  let minutes: number;
-  if (token.kind === 'clock' && token.rest === '') minutes = token.hour * 60 + token.minute;
+  let minutes: number | null;
+  if (token.kind === 'clock' && token.rest === '') minutes = minutesIn(token.hour, token.minute);
   else if (token.kind === 'number' && !token.ordinal)
-    minutes = token.text.length === 4 ? Math.floor(token.value / 100) * 60 + (token.value % 100) : token.value * 60;
+    minutes = token.text.length === 4 ? minutesIn(Math.floor(token.value / 100), token.value % 100) : minutesIn(token.value, 0);
   else return null;
-  if (minutes > 840 || (sign.sign === '-' && (minutes > 720 || (!sign.spaced && minuteOfDay >= 0 && minutes > minuteOfDay)))) return null;
+  if (minutes === null) return null;
+  const offset = placeOffset(sign.sign === '-' ? -minutes : minutes);
+  if (offset === null || (sign.sign === '-' && !sign.spaced && minuteOfDay >= 0 && minutes > minuteOfDay)) return null;
   // "8 Jan 2026 13:16 - 9 Jan 2026": a number on its own after a spaced dash is the next date.
   const next = cursor.peek(2);
   const isLast = token.text.length === 2 && (next === undefined || (next.text === '-' && next.spaced));
   if (token.kind === 'number' && token.text.length < 4 && minuteOfDay >= 0 && !isLast && (sign.spaced || sign.sign === '-')) return null;
   cursor.at += 2;
-  const east = minutes === 0 ? '+' : sign.sign;
-  return `${east}${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return offset;
+}
+
+/** Null where the minutes are more than an hour has. */
+function minutesIn(hours: number, minutes: number): number | null {
+  return minutes > 59 ? null : hours * 60 + minutes;
 }
 
 /** A day with a time of day, one draft per reading of the zone. */
@@ -129,7 +136,5 @@ export function offsetOn(day: Pick<Draft, 'year' | 'month' | 'day'>, time: strin
   if (zone === 'UTC') return 'Z';
   if (/^[+-]\d/.test(zone)) return zone;
   // Of a time that clocks skip, this is what they showed before: the same stretch after the change.
-  const minutes = Math.round((wall - fromWallClock(wall, zone)) / 60_000);
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+  return offsetText(Math.round((wall - fromWallClock(wall, zone)) / 60_000));
 }
