@@ -94,4 +94,35 @@ describe('what Google keeps of where somebody was', () => {
     expect(counts).toMatchObject({ read: 10, accepted: 9, notEvents: 1 });
     expect(notEvents).toMatchObject([{ row: 10, message: 'This is neither a stay nor a way, nor a path of positions.' }]);
   });
+
+  it('tells a memory of a trip as one, and no path of positions', () => {
+    const stay = { ...ENDS, visit: { topCandidate: { semanticType: 'Home', placeLocation: 'geo:1,2' } } };
+    const memory = { ...ENDS, timelineMemory: { trip: { distanceFromOriginKms: 301, destinations: [{ identifier: { placeId: 'x' } }] } } };
+    const { notEvents, counts } = read({ semanticSegments: [stay, memory] });
+    expect(counts).toMatchObject({ read: 2, accepted: 1, notEvents: 1 });
+    expect(notEvents).toMatchObject([{ row: 2, message: 'This is the memory of a trip, and no stay or way.' }]);
+  });
+
+  it('reads one list and tells each other one, whatever it is called, once', () => {
+    const stay = { ...ENDS, visit: { topCandidate: { semanticType: 'Home', placeLocation: 'geo:1,2' } } };
+    const old = {
+      placeVisit: {
+        location: { name: 'Home' },
+        duration: { startTimestamp: '2023-05-01T08:00:00Z', endTimestamp: '2023-05-01T09:00:00Z' },
+      },
+    };
+    const othersOf = (content: unknown) => read(content).notes.filter((note) => note.startsWith('Other lists'));
+    expect(othersOf({ timelineObjects: [old, old], semanticSegments: [stay] })).toEqual([
+      'Other lists of the file were not read: semanticSegments (1).',
+    ]);
+    expect(othersOf({ semanticSegments: [stay, stay], kept: { semanticSegments: [stay] } })).toEqual([
+      'Other lists of the file were not read: kept.semanticSegments (1).',
+    ]);
+    expect(othersOf([stay, stay])).toEqual([]);
+    // A list without an entry, or without one of a place, hides none that has some.
+    for (const none of [[], [{ note: 'x' }], {}])
+      expect(eventsOf({ timelineObjects: none, semanticSegments: [stay] }), JSON.stringify(none)).toEqual([
+        [SPAN, 'Home', 'Position: 1, 2'],
+      ]);
+  });
 });

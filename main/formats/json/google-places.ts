@@ -8,12 +8,27 @@ import { at, isObject, type JsonObject, objectsOf, textAt } from './values';
 /** A stay or a way in words of headers, or why an entry is none. */
 export type PlaceEntry = { readonly event: JsonObject } | { readonly notEvent: string };
 
+/** What is read of a file, and what becomes of it. */
+export interface GooglePlaces {
+  readonly list: readonly unknown[];
+  readonly entries: readonly PlaceEntry[];
+}
+
 const PATH = 'This is a path of positions, and no stay or way.';
+const MEMORY = 'This is the memory of a trip, and no stay or way.';
 const NEITHER = 'This is neither a stay nor a way, nor a path of positions.';
 
-/** The stays and ways of such a file, in its order; null where it is none. */
-export function googlePlaces(root: unknown): readonly PlaceEntry[] | null {
-  const list = at(root, 'timelineObjects') ?? at(root, 'semanticSegments') ?? root;
+/** The stays and ways of such a file, those of the first list that has some, in its order; null where it is none. */
+export function googlePlaces(root: unknown): GooglePlaces | null {
+  for (const list of [at(root, 'timelineObjects'), at(root, 'semanticSegments'), root]) {
+    const entries = placesOf(list);
+    if (entries !== null && Array.isArray(list)) return { list, entries };
+  }
+  return null;
+}
+
+/** Null for what is no list of which nearly all entries are Google's. */
+function placesOf(list: unknown): PlaceEntry[] | null {
   const entries = objectsOf(list);
   if (entries.length === 0 || !Array.isArray(list) || entries.length < list.length) return null;
   const known = entries.filter((entry) => isOld(entry) || isNew(entry));
@@ -66,7 +81,7 @@ function ofNew(entry: JsonObject): PlaceEntry {
     );
   }
   const way = entry['activity'];
-  if (!isObject(way)) return { notEvent: PATH };
+  if (!isObject(way)) return { notEvent: isPath(entry['timelinePath']) ? PATH : MEMORY };
   return wayOf(span, at(way, 'topCandidate'), 'type', textAt(way, 'distanceMeters'), point(way['start']), point(way['end']));
 }
 

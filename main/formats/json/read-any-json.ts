@@ -47,9 +47,8 @@ function readRoot(root: unknown, context: ImportContext): Imported {
   }
   const places = googlePlaces(root);
   if (places !== null) {
-    const left = notRead(otherLists(root, null).filter((name) => !/^(?:timelineObjects|semanticSegments|) \(/.test(name)));
-    const notes = ['This is where somebody was, as Google keeps it: stays and ways were read.', ...left];
-    return readEntries(placesAsEntries(places), notes, 'json', context);
+    const notes = ['This is where somebody was, as Google keeps it: stays and ways were read.', ...notRead(otherLists(root, places.list))];
+    return readEntries(placesAsEntries(places.entries), notes, 'json', context);
   }
   const dated = datedEntries(root, context);
   if (dated !== null)
@@ -62,7 +61,8 @@ function readRoot(root: unknown, context: ImportContext): Imported {
     return readEntries(entriesOf(rows.entries), [names, ...notRead(otherLists(rows.beside, null))], 'json', context);
   }
   if (list !== null) {
-    const others = rows === null ? otherLists(root, list) : [counted(rows.key, rows.entries), ...otherLists(rows.beside, list)];
+    const others =
+      rows === null ? otherLists(root, list.entries) : [counted(rows.key, rows.entries), ...otherLists(rows.beside, list.entries)];
     const notes = [...(list.path.length === 0 ? [] : [`The entries are those of “${list.path.join('.')}”.`]), ...notRead(others)];
     return readEntries(entriesOf(list.entries), notes, 'json', context);
   }
@@ -147,11 +147,10 @@ function longestList(value: unknown, path: readonly string[], depth: number): Fo
 }
 
 /** Lists of objects besides the one that is read, with how many they hold. */
-function otherLists(root: unknown, read: Found | null): string[] {
+function otherLists(root: unknown, read: readonly unknown[] | null): string[] {
   const lists: string[] = [];
   const look = (value: unknown, path: readonly string[]): void => {
-    if (Array.isArray(value) && value !== read?.entries && value.length > 0 && value.every(isObject))
-      lists.push(counted(path.join('.'), value));
+    if (Array.isArray(value) && value !== read && value.length > 0 && value.every(isObject)) lists.push(counted(path.join('.'), value));
     if (isObject(value) && path.length < DEEPEST) for (const [key, inner] of Object.entries(value)) look(inner, [...path, key]);
   };
   look(root, []);
