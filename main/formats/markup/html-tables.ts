@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from '../../intake/caps';
 import { isElement, type PageElement, type PageNode, pageOf } from '../article/html/page';
-import { isHidden } from '../article/html/page-text';
+import { isUnseen } from '../article/html/page-text';
 import { CsvError, type CsvRecord } from '../csv-text';
 import { Unreadable } from '../unreadable';
 
@@ -73,15 +73,12 @@ function textOf(cell: PageElement): string {
 
 /** Elements that begin a line of their own. */
 const LINES = new Set(['br', 'p', 'div', 'li', 'tr']);
-/** What a cell does not say to who reads it. */
-const UNSAID = new Set(['script', 'style', 'template']);
 
 function said(node: PageNode): string {
   if (!isElement(node)) return node.nodeType === 3 ? (node.textContent ?? '').replace(/\s+/g, ' ') : '';
-  if (UNSAID.has(node.localName)) return '';
   let text = LINES.has(node.localName) ? '\n' : '';
   for (let child = node.firstChild; child !== null; child = child.nextSibling)
-    if (!isElement(child) || !isHidden(child)) text += said(child);
+    if (!isElement(child) || !isUnseen(child)) text += said(child);
   return text;
 }
 

@@ -38,6 +38,24 @@ describe('tables of pages', () => {
     expect(read('page.htm', text).events).toEqual(['1848 March riots', '1848 National assembly', '1849 Constitution rejected']);
   });
 
+  it('say what a page shows of a cell, and the names that stand on buttons', () => {
+    const unseen = [
+      '<svg><title>Flag of Peru</title></svg>',
+      '<video>No video</video>',
+      '<select><option>Open<option>Done</select>',
+      '<datalist><option>a</datalist>',
+      '<span hidden>01</span>',
+      '<noscript>Switch it on</noscript>',
+    ];
+    const rows = unseen.map((cell, at) => `<tr><td>2026-01-0${at + 1}</td><td>${cell}Fire ${at}</td></tr>`).join('');
+    const { events, problems } = read(
+      'a.html',
+      `<table><tr><th><button>Date</button></th><th><button>Title</button></th></tr>${rows}</table>`,
+    );
+    expect(problems).toEqual([]);
+    expect(events).toEqual(unseen.map((_, at) => `2026-01-0${at + 1} Fire ${at}`));
+  });
+
   it('made of cells that reach over all is refused at once', () => {
     const wide = `<table><tr>${'<td colspan="1000">x</td>'.repeat(1000)}</tr></table>`;
     expect(read('wide.html', wide).problems.map(({ row, message }) => `${row} ${message}`)).toEqual([

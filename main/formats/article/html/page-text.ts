@@ -6,12 +6,12 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** What a page shows no text of. */
+/** What a page shows no text of, or not the one that stands in it. */
 const UNSEEN: ReadonlySet<string> = new Set(
-  'audio button canvas datalist embed head iframe input map math noscript object script select style svg template textarea title video'.split(
-    ' ',
-  ),
+  'audio canvas datalist embed head iframe map noscript object script select style svg template title video'.split(' '),
 );
+/** What is seen and belongs to no text: what is pressed, what is filled in, and formulas, whose signs stand in no line. */
+const NO_TEXT: ReadonlySet<string> = new Set('button input math textarea'.split(' '));
 
 /** The text of an element as it is seen: paragraphs with an empty line between them; cells of a row stand in one. */
 export function pageText(root: PageNode): string {
@@ -27,7 +27,7 @@ export function pageText(root: PageNode): string {
   // By hand, since a page made to hurt is nested deeper than calls can be.
   for (let node: PageNode | null = root; node !== null; ) {
     const name = isElement(node) ? node.localName : '';
-    const enters = !isElement(node) || !isUnseen(node);
+    const enters = !isElement(node) || !(isUnseen(node) || NO_TEXT.has(node.localName));
     if (isText(node)) line += node.textContent ?? '';
     else if (enters && BLOCKS.has(name)) {
       if (name === 'td' || name === 'th') line += line.trim() === '' ? '' : ' · ';
@@ -55,12 +55,12 @@ export function pageText(root: PageNode): string {
   return blocks.join('\n\n');
 }
 
-function isUnseen(element: PageElement): boolean {
+/** Whether a page shows none of the text in an element, by what it is called and what stands in its tag. */
+export function isUnseen(element: PageElement): boolean {
   return UNSEEN.has(element.localName) || isHidden(element);
 }
 
-/** Whether a page does not show an element, by what stands in its tag. */
-export function isHidden(element: PageElement): boolean {
+function isHidden(element: PageElement): boolean {
   if (element.getAttribute('hidden') !== null) return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(element.getAttribute('style') ?? '');
 }
