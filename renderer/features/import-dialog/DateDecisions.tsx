@@ -56,7 +56,7 @@ function Question({ decision, first, flow }: QuestionProps) {
   const options = optionsOf(about, home, decision.choices);
   // What was just chosen stands there at once, not when the file has been read in that way.
   const chosen = flow.choices[about];
-  const shown = chosen !== null ? (about === 'fiscal' ? fiscalValue(String(chosen)) : String(chosen)) : open ? '' : value;
+  const shown = chosen !== null ? String(chosen) : open ? '' : value;
   return (
     <div className="import-question" data-open={open}>
       <Radio.Group
@@ -80,11 +80,6 @@ function Question({ decision, first, flow }: QuestionProps) {
       <Others about={about} value={shown === '' || options.some((option) => option.value === shown) ? null : shown} flow={flow} />
     </div>
   );
-}
-
-/** The same month and name in one way: `1` is `1-ends`. */
-function fiscalValue(fiscal: string): string {
-  return fiscal.includes('-') ? fiscal : `${fiscal}-ends`;
 }
 
 /** What else can be answered to questions that have more answers than are shown. */
