@@ -1,14 +1,5 @@
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
-import {
-  CsvError,
-  type CsvRecord,
-  type Delimiter,
-  type Dialect,
-  dialectOf,
-  isTableWithoutQuotes,
-  readRecords,
-  unguarded,
-} from './csv-text';
+import { CsvError, type CsvRecord, type Dialect, dialectOf, isTableWithoutQuotes, readRecords, unguarded } from './csv-text';
 import { headerOfTwo, withHeader } from './header-of-two';
 import { isInUtc, logAsTable } from './log-text';
 import { readTable } from './read-table';
@@ -67,7 +58,7 @@ function csvSource(text: string, dialect: Dialect, sample: number | undefined): 
   return {
     records: () => (sample === undefined ? readRecords(text, dialect) : beforeTheBreak(readRecords(text, dialect), sample)),
     own: unguarded,
-    writeRefused: refusedIn(dialect.delimiter),
+    writeRefused: refusedTable(dialect.delimiter),
   };
 }
 
@@ -83,9 +74,4 @@ function* beforeTheBreak(records: Iterable<CsvRecord>, count: number): Generator
   } catch (error) {
     if (!(error instanceof CsvError) || given === 0) throw error;
   }
-}
-
-/** Stands by itself, so that it does not keep the text. */
-function refusedIn(delimiter: Delimiter): TableSource['writeRefused'] {
-  return (names, records) => refusedTable(names, delimiter, records);
 }

@@ -1,9 +1,9 @@
 import { isElement, isText, type PageElement, type PageNode, pageOf } from '../article/html/page';
-import { isHidden } from '../article/html/page-text';
+import { isUnseen } from '../article/html/page-text';
 import { inOneLine, type OutlineEntry } from './outline';
 
 /** Elements in which a page leads elsewhere, tells of itself, or has what is read otherwise. */
-const ASIDE: ReadonlySet<string> = new Set('nav footer aside script style template noscript table form button select svg'.split(' '));
+const ASIDE: ReadonlySet<string> = new Set('nav footer aside table form button'.split(' '));
 /** The same by how pages of MediaWiki and others call them. */
 const ASIDE_CLASS =
   /(?:^|\s)(?:toc|vector-toc\S*|navbox|references|reflist|reference|mw-editsection|hatnote|metadata|catlinks|noprint|printfooter|sidebar)(?:\s|$)/;
@@ -57,6 +57,6 @@ function ownText(element: PageElement): string {
 }
 
 function isAside(element: PageElement): boolean {
-  if (ASIDE.has(element.localName) || isHidden(element) || element.getAttribute('role') === 'navigation') return true;
+  if (ASIDE.has(element.localName) || isUnseen(element) || element.getAttribute('role') === 'navigation') return true;
   return ASIDE_CLASS.test(element.getAttribute('class') ?? '') || element.getAttribute('id') === 'toc';
 }

@@ -95,8 +95,7 @@ export function imported(chronology: Chronology, context: ImportContext, notes: 
     yield { row: 0, cells: names };
     for (const event of events) if (event.contradiction === null) yield { row: event.row, cells: cellsOf(event) };
   };
-  const writeRefused = (header: readonly string[], refused: Parameters<typeof refusedTable>[2]) => refusedTable(header, ',', refused);
-  readTable({ records, own: (cell) => cell, writeRefused }, context, gathered);
+  readTable({ records, own: (cell) => cell, writeRefused: refusedTable(',') }, context, gathered);
   if (gathered.outcomes.fault !== null) return gathered.result('csv');
   for (const event of events) {
     const { row, contradiction } = event;

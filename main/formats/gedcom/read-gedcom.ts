@@ -67,7 +67,7 @@ export function readGedcom(text: string, context: ImportContext): Imported {
           yield* rows;
         },
         own: (cell) => cell,
-        writeRefused: (names, refused) => refusedTable(names, ',', refused),
+        writeRefused: refusedTable(','),
       },
       context,
       gathered,

@@ -49,13 +49,9 @@ export function readBlocks(text: string, context: ImportContext): Imported {
     yield { row: 0, cells: names };
     for (const { row, values } of blocksOf(text)) yield { row, cells: names.map((name) => values.get(name) ?? '') };
   }
-  const source = { records, own: (cell: string) => cell, writeRefused: refused };
+  const source = { records, own: (cell: string) => cell, writeRefused: refusedTable(',') };
   readTable(source, context, gathered);
   return gathered.result('csv');
-}
-
-function refused(names: readonly string[], records: Parameters<typeof refusedTable>[2]): Iterable<string> {
-  return refusedTable(names, ',', records);
 }
 
 function* blocksOf(text: string): Generator<Block> {

@@ -4,7 +4,6 @@ import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../..
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
-import type { TableSource } from '../table-source';
 import { LINE_KINDS, type LineKind } from './line-kinds';
 import { linesOf } from './lines-of';
 import { type Direction, directionOf, likelyYears, YearsOfLines } from './years-of-lines';
@@ -16,8 +15,6 @@ const MOST_LOOKED_AT = 20_000;
 
 /** What the columns of such texts are called; nothing of them is asked. */
 const NAMES = ['When', 'Title', 'Actors', 'Summary'];
-
-const REFUSED: TableSource['writeRefused'] = (names, refused) => refusedTable(names, ',', refused);
 
 /** The kind of a text whose lines are records, by its first ones; null where it is none. Most of them are of one kind, or the first of a chat is. */
 export function lineKindOf(text: string): LineKind | null {
@@ -53,7 +50,7 @@ export function readLines(text: string, kind: LineKind, context: ImportContext):
   }
   gathered.note(`This is ${kind.name}: each ${kind.goesOn ? 'entry' : 'line'} was read as an event.`);
   const records = () => recordsOf(text, kind, years(), context.sample);
-  readTable({ records, own: (cell) => cell, writeRefused: REFUSED }, context, gathered);
+  readTable({ records, own: (cell) => cell, writeRefused: refusedTable(',') }, context, gathered);
   return gathered.result('csv');
 }
 

@@ -69,11 +69,7 @@ function readLongest(tables: readonly CsvRecord[][], chronology: Chronology | nu
   }
   if (chronology !== null)
     gathered.note(`${chronology.events.length.toLocaleString('en')} dated lines in lists of the text were not read. ${TO_TAKE}`);
-  readTable(
-    { records: () => chosen, own: (cell) => cell, writeRefused: (names, records) => refusedTable(names, ',', records) },
-    context,
-    gathered,
-  );
+  readTable({ records: () => chosen, own: (cell) => cell, writeRefused: refusedTable(',') }, context, gathered);
   return gathered.result('csv');
 }
 

@@ -48,7 +48,7 @@ export function readVcard(text: string, context: ImportContext): Imported {
       yield* rows;
     },
     own: (cell: string) => cell,
-    writeRefused: (names: readonly string[], refused: Parameters<typeof refusedTable>[2]) => refusedTable(names, ',', refused),
+    writeRefused: refusedTable(','),
   };
   readTable(source, context, gathered);
   return gathered.result('csv');

@@ -40,12 +40,8 @@ function readSheet(workbook: Workbook, context: ImportContext, gathered: Gatheri
   const { headings, notes, records } = spread(read);
   for (const remark of [...read.remarks, ...notes]) gathered.note(remark);
   for (const row of headings) gathered.outcomes.notEvent(row, 'This is the upper line of the header.');
-  const source = { records: () => joined(records()), own: (cell: string) => cell, writeRefused: toCsv };
+  const source = { records: () => joined(records()), own: (cell: string) => cell, writeRefused: refusedTable(',') };
   readTable(source, context, gathered);
-}
-
-function toCsv(names: readonly string[], records: Parameters<typeof refusedTable>[2]): Iterable<string> {
-  return refusedTable(names, ',', records);
 }
 
 /** What old Excel files and those with a password begin with. */
