@@ -11,7 +11,7 @@ import { readExpression } from './typed/expression';
 import { inEnglish } from './typed/languages';
 import { inOneStyle } from './typed/old-style';
 import { phraseInEnglish } from './typed/phrases-abroad';
-import { asUsuallyWritten } from './typed/written';
+import { asUsuallyWritten, inOurDigits } from './typed/written';
 import { UNDATED } from './undated';
 
 /** What a typed date depends on besides its text: how 8/1/2026 is read, and what the column proves in which it stands. */
@@ -31,6 +31,7 @@ export interface UnderstoodDate {
 }
 
 const LONGEST = 500;
+const BY_THE_MOON = 'Until 1873 Japan, and until 1912 China, counted days by the moon: write what this is in the Gregorian calendar.';
 
 /** What people write where nobody knows when; "n.d." and "s.d." are what libraries write. */
 const UNDATED_WORDS = /^(undated|not dated|no date|unknown|(an? )?unknown (date|time)|(date|time) (unknown|not known)|[ns]\.\s?d\.?)$/i;
@@ -42,7 +43,7 @@ const UNDATED_WORDS = /^(undated|not dated|no date|unknown|(an? )?unknown (date|
 export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
   const understood = understandEnglish(text, context);
   if (understood.ok || text.length > LONGEST || !/\p{L}/u.test(text)) return understood;
-  const phrase = phraseInEnglish(text.trim());
+  const phrase = phraseInEnglish(inOurDigits(text.trim()));
   const said = phrase === null ? understood : understandEnglish(phrase, context);
   if (said.ok || !/\p{L}{3}/u.test(text)) return said.ok ? said : understood;
   const english = inEnglish(phrase ?? text, context.languages);
@@ -58,7 +59,7 @@ function understandEnglish(text: string, context: DateContext): Result<Understoo
   if (written.length > LONGEST) return refuse('This is too long to be a date.');
   const typed = asProven(inOneStyle(readForm(written).ok ? written : asUsuallyWritten(written)), context);
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
-  if (isLunarDay(written)) return refuse('Until 1873 Japan counted days by the moon: write what this is in the Gregorian calendar.');
+  if (isLunarDay(written)) return refuse(BY_THE_MOON);
   if (typed.length > LONGEST) return refuse('This is too long to be a date.');
   if (UNDATED_WORDS.test(typed)) return ok({ edtf: UNDATED, alternatives: [] });
   if (readForm(typed).ok) return ok({ edtf: typed, alternatives: otherReadingsOfEdtf(typed, context) });

@@ -16,6 +16,8 @@ const ERAS: Readonly<Record<string, number>> = wordTable({
 });
 /** What forms and spreadsheets of Japan write for them: `R8.1.8`. M is left to other things. */
 const LETTERS: Readonly<Record<string, number>> = wordTable({ T: 1911, S: 1925, H: 1988, R: 2018 });
+/** With the sign for a year behind it, M can be nothing else. */
+const BEFORE_YEARS: Readonly<Record<string, number>> = wordTable({ M: 1867, ...LETTERS });
 const DIGITS = '〇一二三四五六七八九';
 const ERA = /(明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国])\s*(元|\d{1,3}|[〇零一二三四五六七八九十百]{1,4})\s*年/g;
 const NUMERALS = /[〇零一二三四五六七八九十]{1,4}(?=\s*[年月日號号])/g;
@@ -28,6 +30,7 @@ export function withWesternYear(text: string): string {
   );
   if (!/[年月日]/.test(lettered)) return text;
   return lettered
+    .replace(/^([MTSHR])(\d{1,2})(?=年)/, (_, letter: string, year: string) => String((BEFORE_YEARS[letter] ?? 0) + Number(year)))
     .replace(ERA, (whole, era: string, year: string) => {
       const count = year === '元' ? 1 : Number(year) || numberOf(year);
       return count === null || count < 1 ? whole : `${(ERAS[era] ?? 0) + count}年`;
@@ -57,9 +60,16 @@ export function withEastAsianZone(text: string): string {
   return `${plain} ${offset}`;
 }
 
-/** Whether a day of an era lies before 1873, when Japan still counted by the moon. */
+/** Names of years under the Ming and the Qing, in both ways of writing them. */
+const REIGNS =
+  '洪武|建文|永[乐樂]|洪熙|宣德|正[统統]|景泰|天[顺順]|成化|弘治|正德|嘉靖|隆[庆慶]|[万萬][历曆]|泰昌|天[启啟]|崇[祯禎]|[顺順]治|康熙|雍正|乾隆|嘉[庆慶]|道光|咸[丰豐]|同治|光[绪緒]|宣[统統]';
+const LUNAR = new RegExp(
+  `(?:明治|M)\\s*(?:元|[1-5](?!\\d)|[一二三四五](?!十))\\s*年\\s*.+月|(?:${REIGNS}).*年|(?:农历|農曆|[旧舊][历曆暦]|[阴陰][历曆])`,
+);
+
+/** Whether a date is one of those by the moon: of Japan before 1873, of China before 1912, or marked as such. */
 export function isLunarDay(text: string): boolean {
-  return /明治\s*(?:元|[1-5]|[一二三四五])\s*年\s*.+月/.test(text);
+  return LUNAR.test(text);
 }
 
 /** 二〇二一 is 2021, 二十五 is 25; null for what is no number. */

@@ -49,11 +49,22 @@ export function readSeasonYear(cursor: Cursor, period: number): Draft {
     cursor.at += 1;
     return { period, year: token.text.slice(0, 4) };
   }
+  const oneWinter = period === 24 ? cursor.attempt(() => readYearPair(cursor)) : null;
+  if (oneWinter !== null) return { period, year: oneWinter };
   const year = cursor.attempt(() => readYear(cursor));
   if (year === null) return { period };
   // The winter of a year is the one that begins in it, or the one that ends.
   const other = period === 24 && /^\d{4}$/.test(year) && year !== '0000' ? edtfYear(Number(year) - 1) : null;
   return other === null ? { period, year } : { period, year, others: [{ period, year: other }] };
+}
+
+/** "1946–7", "1919-1920": a winter over the new year, by the first of its years. Of other seasons these are two. */
+function readYearPair(cursor: Cursor): string | null {
+  const [first, sign, second] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
+  if (first?.kind !== 'number' || first.text.length !== 4 || sign?.text !== '-' || second?.kind !== 'number') return null;
+  if (sign.spaced || second.spaced || !String(first.value + 1).endsWith(second.text)) return null;
+  cursor.at += 3;
+  return first.text;
 }
 
 /** "Q3 2025", "H1 2026"; without a year where that was said before. */

@@ -1,11 +1,26 @@
+import { decadeOfCentury } from './decades-abroad';
 import { eastAsianInEnglish } from './phrases-east-asia';
+import { fromRoman, ROMAN } from './roman';
 
 /** Words around years in other languages, as they stand in lists and catalogues: German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian. */
 
 const ABOUT =
-  /^(?:um|etwa|gegen|ungefähr|zirka|vers|environ|aux environs de|hacia|alrededor de|en torno a|verso il|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\.|около|ок\.|прибл\.|yaklaşık|نحو|حوالي|约|約)\s+(?=\d)/iu;
+  /^(?:um|etwa|gegen|ungefähr|zirka|vers|environ|aux environs de|hacia|alrededor de|en torno a|verso il|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\.|около|ок\.|прибл\.|yaklaşık|نحو|حوالي)\s+(?=\d)|^(?:大约|大約|约|約)\s*(?=\d)/iu;
 const BEFORE = /^(?:vor|avant|antes de|prima del|vóór|przed|до)\s+(?=\d{3,4}(?:$|\s*г))/iu;
 const AFTER = /^(?:nach|après|después de|dopo il|depois de|na|po|после)\s+(?=\d{3,4}(?:$|\s*г))/iu;
+/** Limits, of which the date that is named may still be the one. */
+const LIMITS: readonly (readonly [RegExp, string])[] = (
+  [
+    [
+      'no later than ',
+      'не\\s+поздн?ее|не\\s+позже|не\\s+пізніше|nie później niż|najpóźniej|nejpozději|spätestens|nicht später als|au plus tard|a más tardar|no más tarde de|no después de|não depois de|o mais tardar|en geç|niet later dan|uiterlijk|non oltre|al più tardi|不晚于|不迟于|最迟',
+    ],
+    [
+      'not before ',
+      'не\\s+ранее|не\\s+раньше|не\\s+раніше|nie wcześniej niż|najwcześniej|nejdříve|frühestens|nicht früher als|au plus tôt|no antes de|não antes de|en erken|niet eerder dan|niet vroeger dan|non prima del|不早于|最早',
+    ],
+  ] as const
+).map(([english, words]) => [new RegExp(`^(?:${words})\\s*(?:(?:am|en|em|in|il|w|v|в|у)\\s+)?(?=\\d)`, 'iu'), english]);
 const THE = "(?:(?:des|der|dem|du|de la|de|del|della|di|do|da|van de|van)\\s+|dell[’']|d[’'])?";
 /** Beginning, middle and end of a month, a year, a decade or a century. */
 const THIRDS: readonly (readonly [RegExp, string])[] = (
@@ -27,6 +42,8 @@ const BETWEEN =
 const OR = /^(\d{3,4})\s+(?:oder|ou|o|of|lub|albo|или|або|veya|eller|nebo)\s+(\d{3,4})$/iu;
 /** A span in words: “vom 3. bis 5. Mai”, “du 3 au 5 mai”, “с 1941 по 1945”. */
 const FROM_TO = /^(?:vom|von|du|de|del|dal|od|с|от|van|från|fra)\s+(\S.*?)\s+(?:bis zum|bis|au|à|al|a|do|по|до|tot|till|til)\s+(\S.*)$/iu;
+/** The same without a word before it: “07/03/2024 a 05/04/2024”. A time is no end, as in “6 mars 2024 à 14h30”. */
+const TO = /^(\d.*?)\s+(?:bis zum|bis|au|à|al|a|às|até|hasta|do|по|до|tot|till|til)\s+(\d{1,2}\D.*\D\d{4})$/iu;
 /** “im Mai 1945”, “en mai 1945”, “в мае 1945”: the date alone says it. */
 const WITHIN = /^(?:im|en|em|nel|nell[’']|в|во|w|we|i)\s+(?=\p{L}+\s+(?:de\s+)?\d{4}(?!\d))/iu;
 const DECADES = [
@@ -67,9 +84,13 @@ const CENTURIES = [
   /^(\d{1,2})\.\s*(?:jahrhunderts?|jh\.?|jhd?t\.?|yüzyıl)/iu,
   /^(\d{1,2}|[ivx]+)(?:e|ème|er)?\s+(?:siècle|s\.)/iu,
   /^(?:siglo|século|secolo|sec\.|s\.|القرن)\s+(\d{1,2}|[ivx]+)/iu,
-  /^(\d{1,2}|[ivx]+)\s*(?:secolo|wieku?|век[аеу]?|вв?\.|столетие)/iu,
+  new RegExp(`^(\\d{1,2}|${ROMAN})\\s*(?:secolo|wieku?|w\\.|w$|век[аеу]?|вв?\\.|в$|столетие|століття|ст\\.(?!\\s*ст))`, 'iu'),
+  /^(\d{1,2})\.\s*(?:stolet[íi]|stol\.|storočie)/iu,
   /^(?:公元)?(\d{1,2})\s*世[纪紀]/u,
 ];
+
+/** “XVIII–XIX вв.” */
+const CENTURY_TO_CENTURY = new RegExp(`^(${ROMAN})\\s*[-–—]\\s*(${ROMAN})\\s*(?:wieku?|w\\.?|вв?\\.?|века?|siècles?|ст\\.?)$`, 'iu');
 
 /** A date in English words where it is written with these; months may still be those of its language. Null where it is not. */
 export function phraseInEnglish(text: string): string | null {
@@ -90,7 +111,9 @@ function whole(text: string): string | null {
   const between = BETWEEN.exec(text);
   const either = OR.exec(text);
   if (either !== null) return `${either[1]} or ${either[2]}`;
-  const span = FROM_TO.exec(text);
+  const centuries = CENTURY_TO_CENTURY.exec(text);
+  if (centuries !== null) return `${ordinal(numberOf(centuries[1] ?? ''))} - ${ordinal(numberOf(centuries[2] ?? ''))} century`;
+  const span = FROM_TO.exec(text) ?? TO.exec(text);
   if (span !== null) return `${inner(span[1] ?? '')} - ${inner(span[2] ?? '')}`;
   if (between !== null) return `between ${inner(between[1] ?? '')} and ${inner(between[2] ?? '')}`;
   return null;
@@ -99,7 +122,9 @@ function whole(text: string): string | null {
 function inner(text: string): string {
   const third = THIRDS.find(([pattern]) => pattern.test(text));
   if (third !== undefined) return `${third[1]}${inner(text.replace(third[0], ''))}`;
-  const decade = DECADES.map((pattern) => pattern.exec(text)?.[1]).find((year) => year !== undefined);
+  const limit = LIMITS.find(([pattern]) => pattern.test(text));
+  if (limit !== undefined) return `${limit[1]}${inner(text.replace(limit[0], ''))}`;
+  const decade = decadeOfCentury(text) ?? DECADES.map((pattern) => pattern.exec(text)?.[1]).find((year) => year !== undefined);
   if (decade !== undefined) return `${decade}s`;
   return text
     .replace(BCE_BEFORE, '$1 BC')
@@ -132,11 +157,4 @@ function numberOf(digits: string): number {
 function ordinal(number: number): string {
   const ending = number > 10 && number < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
   return `${number}${ending}`;
-}
-
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-
-function fromRoman(letters: string): number {
-  const values = [...letters.toUpperCase()].map((letter) => ROMAN[letter] ?? 0);
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }

@@ -2,6 +2,7 @@ import { wordTable } from '../../word-table';
 import { MONTHS } from '../calendar';
 import { clockWithoutWords, withoutClockWords } from './clock-words';
 import { withEastAsianZone, withWesternYear } from './east-asia';
+import { withRomanMonths } from './roman';
 
 /*
  * Ways of writing dates and times that mean the same as a usual one, brought into that before anything is read: digits of other scripts, the signs
@@ -10,6 +11,7 @@ import { withEastAsianZone, withWesternYear } from './east-asia';
 
 /** Zero of the digits that Arabic and Persian are written with, and of wide ones. */
 const ZEROS = [0x0660, 0x06f0, 0xff10];
+const FOREIGN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
 /** A date that ends in a year, before a time. */
 const CLOCK_BEFORE = '(?<=(?:[./-]\\d\\d|\\d{4})[.]?,?\\s{1,9})';
 const POINT_CLOCK = new RegExp(
@@ -46,9 +48,13 @@ export function asUsuallyWritten(written: string): string {
   const text = withoutUnknownParts(written);
   if (/^[\d-]+$/.test(text)) return text.replace(COMPACT, compactly).replace(MONTH_FIRST, '$2-$1');
   return withUsualClock(
-    withWesternYear(withEastAsianZone(text))
+    withRomanMonths(withWesternYear(withEastAsianZone(text)))
       .replace(/[\u200e\u200f\u061c]/g, '')
-      .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, narrowDigit)
+      .replace(FOREIGN_DIGITS, narrowDigit)
+      // The first of a month, in Spain, Portugal and Italy: 1º/01/2026.
+      .replace(/^(\d{1,2})[ºª°](?=[./-])/, '$1')
+      // A time that stands right behind its day: 7月28日3时42分.
+      .replace(/(?<=[日일号號])(?=\d|[午上下오])/gu, ' ')
       // 8. 1. 2026, and in Korea and Hungary 2026. 1. 8.
       .replace(/(?<![\d.])(\d{1,2})\.\s+(\d{1,2})\.\s+(\d{4}|\d\d(?!\d|\.))/g, '$1.$2.$3')
       .replace(/(?<![\d.])(\d{4})\.\s+(\d{1,2})\.\s+(\d{1,2})(?:\.|(?!\d))/g, yearFirst)
@@ -134,6 +140,11 @@ function yearOnce(_: string, day: string, month: string, lastDay: string, lastMo
 
 function clockOf(_: string, hour: string, minute: string, second?: string): string {
   return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}${second === undefined ? '' : `:${second.padStart(2, '0')}`}`;
+}
+
+/** The digits of Arabic, Persian and of East Asia as ours. */
+export function inOurDigits(text: string): string {
+  return text.replace(FOREIGN_DIGITS, narrowDigit);
 }
 
 function narrowDigit(digit: string): string {

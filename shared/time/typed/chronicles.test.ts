@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { understandDate } from '../typed-date';
+
+const CONTEXT = { today: '2026-11-28', zone: 'UTC', order: 'dmy' } as const;
+const read = (text: string): string => {
+  const understood = understandDate(text, CONTEXT);
+  return understood.ok ? understood.value.edtf : `! ${understood.error.message}`;
+};
+
+/* What chronicles of towns and families write, in their own words. */
+
+describe('words around years in digits of another script, and beside them without a space', () => {
+  it.each([
+    ['حوالي ١٩٠٠', '1900~'],
+    ['نحو ١٨٦٠', '1860~'],
+    ['القرن ١٩', '18XX'],
+    ['约1405年', '1405~'],
+    ['約1600年', '1600~'],
+    ['大约1840', '1840~'],
+    ['S45年頃', '1970~'],
+    ['H12年3月', '2000-03'],
+    ['昭和45年頃', '1970~'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('decades within a century', () => {
+  it.each([
+    ['20世纪30年代', '193X'],
+    ['二十世纪三十年代', '193X'],
+    ['lata 30. XX w.', '193X'],
+    ['lata 60. XIX wieku', '186X'],
+    ['30-е годы XX века', '193X'],
+    ['60-е гг. XIX в.', '186X'],
+    ['30er Jahre des 20. Jahrhunderts', '193X'],
+    ['années 30 du XXe siècle', '193X'],
+    ['años 30 del siglo XX', '193X'],
+    ['XIV w.', '13XX'],
+    ['XVIII w', '17XX'],
+    ['30. léta 20. století', '193X'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('months in Roman numerals', () => {
+  it.each([
+    ['22 I 1863', '1863-01-22'],
+    ['1 IX 1939 r., godz. 4:45', '1939-09-01T04:45'],
+    ['12.iii.1951', '1951-03-12'],
+    ['3.V.1791', '1791-05-03'],
+    ['11-XI-1918', '1918-11-11'],
+    ['24/XII/1930', '1930-12-24'],
+    ['7. XII. 1941', '1941-12-07'],
+    ['IX 1939', '1939-09'],
+    ['ok. 15 VIII 1920', '1920-08-15~'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('other letters are none', () => {
+    for (const text of ['22 IIX 1863', '22 XIII 1863', '22 VIIII 1863', 'X 1939']) expect(read(text), text).toMatch(/^!/);
+  });
+});
+
+describe('limits', () => {
+  it.each([
+    ['не позднее 1956 г.', '../1956'],
+    ['не позже 1956', '../1956'],
+    ['nie później niż 1956 r.', '../1956'],
+    ['spätestens 1956', '../1956'],
+    ['au plus tard en 1956', '../1956'],
+    ['a más tardar en 1956', '../1956'],
+    ['não depois de 1956', '../1956'],
+    ['en geç 1956', '../1956'],
+    ['niet later dan 1956', '../1956'],
+    ['не ранее 1956 г.', '[1956..]'],
+    ['nie wcześniej niż 1956', '[1956..]'],
+    ['frühestens 1956', '[1956..]'],
+    ['au plus tôt en 1956', '[1956..]'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('seasons over the new year', () => {
+  it.each([
+    ['Winter 1946–7', '1946-24'],
+    ['winter 1946-7', '1946-24'],
+    ['Winter 1946/7', '1946-24'],
+    ['winter 1978–79', '1978-24'],
+    ['winter 1919–1920', '1919-24'],
+    ['зима 1919–1920 гг.', '1919-24'],
+    ['зима 1919/20 г.', '1919-24'],
+    ['zima 1944–1945', '1944-24'],
+    ['Winter 1946-1948', '1946-24/1948'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('times behind a day', () => {
+  it.each([
+    ['1976年7月28日3时42分', '1976-07-28T03:42'],
+    ['2011年3月11日14時46分', '2011-03-11T14:46'],
+    ['2011年3月11日午後2時46分', '2011-03-11T14:46'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('spans joined by a word', () => {
+  it.each([
+    ['07/03/2024 a 05/04/2024', '2024-03-07/2024-04-05'],
+    ['20/07/2024 até 05/08/2024', '2024-07-20/2024-08-05'],
+    ['20.07.2024 bis 05.08.2024', '2024-07-20/2024-08-05'],
+    ['20/07/2024 au 05/08/2024', '2024-07-20/2024-08-05'],
+    ['20/07/2024 al 05/08/2024', '2024-07-20/2024-08-05'],
+    ['20.07.2024 do 05.08.2024', '2024-07-20/2024-08-05'],
+    ['5 de março a 7 de abril de 2024', '2024-03-05/2024-04-07'],
+    ['5 mars au 7 avril 2024', '2024-03-05/2024-04-07'],
+    ['1º/01/2025', '2025-01-01'],
+    ['1º.1.2025', '2025-01-01'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+it('days that were counted by the moon are none of ours, and it is said', () => {
+  for (const text of ['光绪二十四年八月初六', '乾隆六十年正月', '宣统三年八月十九日', '明治5年12月2日', '康熙元年'])
+    expect(read(text), text).toContain('by the moon');
+});
