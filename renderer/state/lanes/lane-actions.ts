@@ -2,8 +2,10 @@ import type { FullLane } from '../../../shared/lane';
 import { bridge, write } from '../../client';
 import { announce } from '../../ui/announce';
 import { setFilter } from '../filter/filter-state';
+import { oneByOne } from '../one-by-one';
 import { strings } from '../strings';
 import { timelineState } from '../timeline-state';
+import { untilHeard } from '../until-heard';
 import { inOrder, orderBelow } from './lane-order';
 import { lanesViewOf, setCollapsed, setLaneHeight } from './lanes-view';
 
@@ -15,13 +17,22 @@ export function allLanes(): readonly FullLane[] {
   return state.phase === 'ready' ? inOrder(state.snapshot.lanes) : [];
 }
 
+/** Each step begins where the one before has left the lanes, also when a key is held. */
+const inTurn = oneByOne();
+
 /** Puts a lane right below another, or at the top: one step that undo takes back. */
-export async function moveLane(id: string, above: string | null): Promise<void> {
+export function moveLane(id: string, above: string | null): Promise<void> {
+  return inTurn(() => putBelow(id, above));
+}
+
+async function putBelow(id: string, above: string | null): Promise<void> {
   const lanes = allLanes();
   const order = orderBelow(lanes, id, above);
   if (lanes.find((lane) => lane.id === id)?.order === order) return;
   const moved = await write(() => bridge.lanes.edit({ id, patch: { order } }));
-  announce(moved.ok ? placeWords(id) : moved.error.message);
+  if (!moved.ok) return announce(moved.error.message);
+  await untilHeard(moved.value.revision);
+  announce(placeWords(id));
 }
 
 /** Where a lane stands now, for who does not see it. */
@@ -32,11 +43,13 @@ function placeWords(id: string): string {
 }
 
 /** One place up or down, among all lanes. */
-export async function stepLane(id: string, by: -1 | 1): Promise<void> {
-  const lanes = allLanes();
-  const place = lanes.findIndex((lane) => lane.id === id);
-  if (place < 0 || place + by < 0 || place + by >= lanes.length) return;
-  await moveLane(id, (by < 0 ? lanes[place - 2] : lanes[place + 1])?.id ?? null);
+export function stepLane(id: string, by: -1 | 1): Promise<void> {
+  return inTurn(async () => {
+    const lanes = allLanes();
+    const place = lanes.findIndex((lane) => lane.id === id);
+    if (place < 0 || place + by < 0 || place + by >= lanes.length) return;
+    await putBelow(id, (by < 0 ? lanes[place - 2] : lanes[place + 1])?.id ?? null);
+  });
 }
 
 export function isCollapsed(id: string): boolean {

@@ -7,6 +7,7 @@ import { shortWords } from '../../../../shared/time/words';
 import { isGroupKey } from '../../../../shared/view/grouped';
 import { bridge, write } from '../../../client';
 import { groupingState } from '../../../state/grouping/grouping-state';
+import { oneByOne } from '../../../state/one-by-one';
 import { removeEvent } from '../../../state/remove-event';
 import { timelineState } from '../../../state/timeline-state';
 import { viewState } from '../../../state/view-state';
@@ -16,7 +17,6 @@ import type { DragKind, DragProposal } from './drag-session';
 import { alongWith, moveSeveral } from './move-several';
 import { asCached, newest } from './newest';
 import { offerStatus } from './offer-status';
-import { oneByOne } from './one-by-one';
 import { strings as handStrings } from './strings';
 
 /** What hand and keys do to events on the chart. Each is one action of the store, taken back by one undo. */
