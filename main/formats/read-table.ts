@@ -4,7 +4,7 @@ import { MAX_FIELD, MAX_ROWS } from '../intake/caps';
 import { Clearing } from '../intake/collect';
 import { orderWords } from '../intake/evidence/order-of-column';
 import { inRows } from '../intake/evidence/rows';
-import type { Gathering, ImportContext } from '../intake/imported';
+import { type Gathering, type ImportContext, usualLaneOf } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
 import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
 import { suggestMapping } from '../intake/mapping/suggest';
@@ -14,8 +14,9 @@ import { CsvError, type CsvRecord } from './csv-text';
 import { datesAsSaid, datesInAnyWay } from './dates-of-cells';
 import { RecordCells } from './record-cells';
 import { WHY } from './refused-table';
-import { type Left, withoutRepeatedHeaders } from './repeated-headers';
+import { isAlone, type Left, withoutRepeatedHeaders } from './repeated-headers';
 import { withoutSums, withoutUnits } from './rows-beside-events';
+import { SectionRows } from './section-rows';
 import { readingsOf } from './table-evidence';
 import { TableRows } from './table-rows';
 import { firstRowsOf, headerBelow, headersMark, headOf, shapeOf } from './table-shape';
@@ -61,10 +62,14 @@ export function readTable(given: TableSource, before: ImportContext, gathered: G
       `Row ${second.row.toLocaleString('en')} names columns of another table, which were not taken for those of this one: save that table as a file of its own.`,
     );
   const below = second === null ? all : all.filter(({ row }) => row < second.row);
+  // What is alone in its row tells of others.
+  const wide = below.filter((record) => !isAlone(record));
+  const tabular = names.length < 2 || wide.length === 0 ? below : wide;
+  const mayBeDate = datesInAnyWay(context);
   const suggested = suggestMapping(
     names,
-    below.map(({ cells }) => cells),
-    datesInAnyWay(context),
+    tabular.map(({ cells }) => cells),
+    mayBeDate,
   );
   const { columns } = context;
   const missing = columns === undefined ? undefined : missingColumn(names, columns);
@@ -85,9 +90,11 @@ export function readTable(given: TableSource, before: ImportContext, gathered: G
   if (gathered.outcomes.fault !== null) return;
   gathered.writeRefused = refusedBy(source.writeRefused, names);
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
+  const areLanes = !mapping.columns.has('lane') && usualLaneOf(context) === null;
+  const sections = new SectionRows(below, cells, mayBeDate, areLanes);
   const records = (left?: Left) => {
     const all = behind(header.row, source.records());
-    return own ? all : withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left);
+    return own ? all : sections.without(withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left), left);
   };
   const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
   if (readings?.areDays)
@@ -108,6 +115,7 @@ export function readTable(given: TableSource, before: ImportContext, gathered: G
   if (gathered.outcomes.fault !== null) return;
   const left: Left = ({ row }, why) => gathered.outcomes.notEvent(row, why);
   readRows(records(left), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
+  for (const note of sections.said) gathered.note(note);
   sayAmbiguous(readings?.when.proof.order ?? context.order, gathered);
   sayOtherReadings(gathered);
 }

@@ -14,6 +14,9 @@ const OF_DATES: ReadonlySet<ColumnUse> = new Set([...DATE_USES, ...fieldsOf(EVEN
 
 /** The cells of records by what they hold. */
 export class RecordCells {
+  /** The heading that the record stands below, which is its lane where no column says lanes; '' without one. */
+  section = '';
+
   constructor(
     private readonly mapping: Mapping,
     private readonly names: readonly string[],
@@ -24,7 +27,7 @@ export class RecordCells {
   of({ cells }: CsvRecord): CellOf {
     return (use) => {
       const columns = this.mapping.columns.get(use);
-      if (columns === undefined) return '';
+      if (columns === undefined) return use === 'lane' ? this.section : '';
       const [only = -1] = columns;
       if (columns.length === 1 && use !== 'kept') return this.#said(use, cells[only]);
       const said = columns

@@ -21,7 +21,7 @@ export function* withoutRepeatedHeaders(
       alone = null;
     }
     if (repeats) left(record, 'This repeats the header.');
-    else if (header.length > 2 && isAlone(record.cells)) alone = record;
+    else if (header.length > 2 && isAlone(record)) alone = record;
     else yield record;
   }
   if (alone !== null) yield alone;
@@ -32,6 +32,7 @@ function isHeader(cells: readonly string[], header: readonly string[]): boolean 
   return header.filter((name) => name !== '').length > 1 && header.every(isSame);
 }
 
-function isAlone(cells: readonly string[]): boolean {
+/** Whether one cell of a record alone says something. */
+export function isAlone({ cells }: CsvRecord): boolean {
   return cells.filter((cell) => cell.trim() !== '').length === 1;
 }
