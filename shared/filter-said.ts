@@ -28,12 +28,16 @@ function valuesOf(test: Test): Test[] {
     case 'words':
       return [test];
     case 'lane':
+      return test.wanted.map((value): Test => ({ kind: 'lane', wanted: [value] }));
     case 'tag':
     case 'actor':
     case 'place':
     case 'source': {
       const { kind } = test;
-      return test.wanted.map((value): Test => ({ kind, wanted: [value] }));
+      return [
+        ...test.wanted.map((value): Test => ({ kind, wanted: [value], whole: [] })),
+        ...test.whole.map((value): Test => ({ kind, wanted: [], whole: [value] })),
+      ];
     }
     default:
       return [];

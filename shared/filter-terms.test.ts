@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK } from '../testing/entities/blank-event';
 import { type Filterable, matchesFilter, parseFilter } from './filter';
-import { scanFilter, valuesOf, withValues } from './filter-terms';
+import { onlyValue, scanFilter, valuesOf, withValues } from './filter-terms';
 
 const value = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => text.trim() === text && text !== '');
 
@@ -21,6 +21,12 @@ describe('values of a field', () => {
     expect(withValues('naqvi LANE:a', 'lane', [])).toBe('naqvi');
     expect(withValues('', 'tag', ['a, b', 'c'])).toBe('tag:"a, b",c');
     expect(withValues('-tag:x', 'tag', ['y'])).toBe('-tag:x tag:y');
+    expect(withValues('', 'tag', ['=x'])).toBe('tag:"=x"');
+  });
+
+  it('stay whole names beside others that are chosen', () => {
+    expect(valuesOf('actor:="Ali Naqvi",=Dar,Khan', 'actor')).toEqual(['Ali Naqvi', 'Dar', 'Khan']);
+    expect(withValues('actor:="Ali Naqvi",=Dar x', 'actor', ['ali naqvi', 'Khan'])).toBe('actor:="ali naqvi",Khan x');
   });
 
   it('come back as they were put in, whatever they hold', () => {
@@ -49,6 +55,28 @@ describe('a lane or tag of any name', () => {
           const filter = parseFilter(withValues('', field, [name]));
           expect(filter.ok && matchesFilter(filter.value, event, name), field).toBe(true);
         }
+      }),
+    );
+  });
+});
+
+describe('the filter for one value of a field', () => {
+  it('finds no other value that holds it', () => {
+    expect(onlyValue('actor', 'Naqvi')).toBe('actor:=Naqvi');
+    expect(onlyValue('source', 'The "Wire"')).toBe('source:="The ""Wire"""');
+    expect(onlyValue('lane', 'Other things')).toBe('lane:"Other things"');
+    expect(onlyValue('status', 'planned')).toBe('status:planned');
+  });
+
+  it('finds that value, whatever it holds', () => {
+    fc.assert(
+      fc.property(value, (name) => {
+        const bounds = { startMin: 0, startMax: 0, endMin: 1, endMax: 1 };
+        const event = (said: string): Filterable => ({ ...BLANK, title: 'x', actors: [said], bounds });
+        const filter = parseFilter(onlyValue('actor', name));
+        expect(filter.ok && matchesFilter(filter.value, event(name), '')).toBe(true);
+        expect(filter.ok && matchesFilter(filter.value, event(`${name} x`), '')).toBe(false);
+        expect(valuesOf(onlyValue('actor', name), 'actor')).toEqual([name]);
       }),
     );
   });

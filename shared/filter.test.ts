@@ -72,6 +72,23 @@ describe('fields', () => {
     expect(matches('source:reuters', { sources: [{ title: 'x', url: 'https://www.reuters.com/1' }] })).toBe(true);
   });
 
+  it('are a whole name behind an equals sign', () => {
+    expect(matches('actor:=naqvi', { actors: ['Ali Naqvi'] })).toBe(false);
+    expect(matches('actor:=naqvi', { actors: ['Ali Naqvi', 'Naqvi'] })).toBe(true);
+    expect(matches('-actor:="ali naqvi"', { actors: ['Ali Naqvi'] })).toBe(false);
+    expect(matches('tag:=cin', { tags: ['ÇİN'] })).toBe(true);
+    expect(matches('place:=Bonn,Berlin', { places: ['East Berlin'] })).toBe(true);
+    expect(matches('place:Bonn,=Berlin', { places: ['East Berlin'] })).toBe(false);
+    expect(matches('source:=reuters', { sources: [{ title: 'x', publisher: 'Reuters' }] })).toBe(true);
+    expect(matches('source:=reuters', { sources: [{ title: 'x', publisher: 'Thomson Reuters' }] })).toBe(false);
+    // Those that are taken whole anyway.
+    expect(matches('lane:=commitments status:=reported sensitivity:=public')).toBe(true);
+    // Within quotation marks it is a sign like any other.
+    expect(matches('tag:"=x"', { tags: ['=x'] })).toBe(true);
+    expect(matches('tag:"=x"', { tags: ['x'] })).toBe(false);
+    expect(matches('tag:a=b', { tags: ['a=b c'] })).toBe(true);
+  });
+
   it('compare sensitivity', () => {
     const levels = (query: string) => ([0, 1, 2, 3] as const).filter((sensitivity) => matches(query, { sensitivity }));
     expect(levels('sensitivity:internal')).toEqual([1]);
@@ -99,6 +116,8 @@ describe('what is no filter', () => {
     expect(refusal('colour:red')).toContain('no field “colour:”');
     expect(refusal('tag:')).toBe('Say what to look for after “tag:”.');
     expect(refusal('tag:,')).toBe('Say what to look for after “tag:”.');
+    expect(refusal('tag:=')).toBe('Say what to look for after “tag:”.');
+    expect(refusal('tag:=""')).toBe('Say what to look for after “tag:”.');
     expect(refusal('"open end')).toContain('never closed');
     expect(refusal('tag:"open')).toContain('never closed');
     expect(refusal('status:done')).toContain('reported, confirmed');

@@ -1,5 +1,6 @@
 import { type FullEvent, SENSITIVITIES, STATUSES } from './event';
-import { type RawTerm, scanFilter } from './filter-terms';
+import { type RawTerm, type RawValue, scanFilter } from './filter-terms';
+import { folded } from './folded';
 import { fail, ok, type Result } from './result';
 import { type Searched, type SearchedSeries, textsOf, textsOfSeries } from './searched';
 import { parseWhen } from './time/edtf';
@@ -12,10 +13,11 @@ import { limitsOf } from './time/placement';
  *   lane:Attacks  status:planned   is this one
  *   tag:CPEC  actor:"Ishaq Dar"    has one that contains these whole words; likewise place:
  *   source:reuters                 occurs in title, publisher, address or note of a source
+ *   actor:="Naqvi"                 has exactly this one, and not only "Ali Naqvi"; likewise tag:, place: and source:
  *   after:2026-01  before:2020     may lie after the end of, or before the start of, this EDTF date
  *   sensitivity:internal           is of this level; also <=1, >restricted
  *   -status:cancelled              a dash in front turns a term round
- *   status:planned,disputed        commas between several values, one of which is enough; lane:"Other things",Attacks
+ *   status:planned,disputed        commas between several values, one of which is enough; lane:"Other things",Attacks; tag:Port,=CPEC
  *   "the ""inner"" posts"          a quotation mark within quotation marks is written twice
  *
  * Case, accents and width do not count.
@@ -31,10 +33,18 @@ export interface Term {
 
 export type Test =
   | { readonly kind: 'words'; readonly wanted: string }
-  | { readonly kind: 'lane' | 'tag' | 'actor' | 'place' | 'source' | 'status'; readonly wanted: readonly string[] }
+  | { readonly kind: 'lane' | 'status'; readonly wanted: readonly string[] }
+  | NamesTest
   /** Wall-clock milliseconds. */
   | { readonly kind: 'after' | 'before'; readonly at: number }
   | { readonly kind: 'sensitivity'; readonly levels: readonly number[] };
+
+/** Of names, one of which holds one of the words that are wanted, or is one of the whole names. */
+export interface NamesTest {
+  readonly kind: 'tag' | 'actor' | 'place' | 'source';
+  readonly wanted: readonly string[];
+  readonly whole: readonly string[];
+}
 
 /** What a filter looks at. */
 export type Filterable = Searched & Pick<FullEvent, 'actors' | 'places' | 'tags' | 'status' | 'sensitivity' | 'bounds' | 'place'>;
@@ -87,13 +97,20 @@ function testOf({ field, text, values }: RawTerm, whole: string): Result<Test> {
     const fields = FILTER_FIELDS.map((known) => `${known}:`).join(', ');
     return refuse(`There is no field “${field}:”. The fields are ${fields}; put words with a colon in quotation marks.`);
   }
-  if (values.every((value) => value.trim() === '')) return refuse(`Say what to look for after “${kind}:”.`);
+  if (values.every((value) => value.text.trim() === '')) return refuse(`Say what to look for after “${kind}:”.`);
   if (kind === 'after' || kind === 'before') return dateTest(kind, text);
-  if (kind === 'sensitivity') return sensitivityTest(values);
-  const wanted = values.map(folded);
+  if (kind === 'sensitivity') return sensitivityTest(values.map((value) => value.text));
+  if (kind !== 'lane' && kind !== 'status') return ok({ kind, ...namesOf(values) });
+  const wanted = values.map((value) => folded(value.text));
   const unknown = kind === 'status' ? wanted.find((value) => !STATUSES.some((status) => status === value)) : undefined;
   if (unknown !== undefined) return refuse(`There is no status “${unknown}”. It is one of ${STATUSES.join(', ')}.`);
   return ok({ kind, wanted });
+}
+
+function namesOf(values: readonly RawValue[]): Pick<NamesTest, 'wanted' | 'whole'> {
+  const [wanted, whole]: [string[], string[]] = [[], []];
+  for (const value of values) (value.whole ? whole : wanted).push(folded(value.text));
+  return { wanted, whole };
 }
 
 function dateTest(kind: 'after' | 'before', text: string): Result<Test> {
@@ -142,15 +159,15 @@ function holds(test: Test, event: Filterable, laneTitle: string): boolean {
     case 'status':
       return test.wanted.includes(event.status);
     case 'tag':
-      return hasWords(event.tags, test.wanted);
+      return hasName(event.tags, test);
     case 'actor':
-      return hasWords(event.actors, test.wanted);
+      return hasName(event.actors, test);
     case 'place':
-      return hasWords(event.places, test.wanted);
+      return hasName(event.places, test);
     case 'source':
       return event.sources.some((source) => {
         const texts = [source.title, source.publisher, source.url, source.note].map((text) => folded(text ?? ''));
-        return test.wanted.some((wanted) => texts.some((text) => text.includes(wanted)));
+        return test.wanted.some((wanted) => texts.some((text) => text.includes(wanted))) || test.whole.some((name) => texts.includes(name));
       });
     case 'after':
       return (limitsOf(event).end ?? Infinity) > test.at;
@@ -166,9 +183,10 @@ function allTextsOf(event: Filterable): string[] {
 }
 
 /** "dar" is found in "Ishaq Dar" but not in "Darra Adam Khel": letters and digits may not go on beside it. */
-function hasWords(names: readonly string[], wanted: readonly string[]): boolean {
+function hasName(names: readonly string[], { wanted, whole }: Pick<NamesTest, 'wanted' | 'whole'>): boolean {
   return names.some((name) => {
     const text = folded(name);
+    if (whole.includes(text)) return true;
     return wanted.some((words) => {
       for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
         if (!isWordCharacter(text[at - 1], words[0]) && !isWordCharacter(text[at + words.length], words.at(-1))) return true;
@@ -182,11 +200,6 @@ function hasWords(names: readonly string[], wanted: readonly string[]): boolean 
 function isWordCharacter(neighbour: string | undefined, edge: string | undefined): boolean {
   const word = /[\p{L}\p{N}]/u;
   return neighbour !== undefined && edge !== undefined && word.test(neighbour) && word.test(edge);
-}
-
-/** Without case, accents and width: "Çin", "CIN" and "ｃｉｎ" are the same. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i');
 }
 
 function refuse(message: string): ReturnType<typeof fail> {

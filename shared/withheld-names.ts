@@ -1,6 +1,6 @@
 import { EVENT_FIELDS, type FullEvent } from './event';
 import { fieldsOf, type NameOf } from './fields/field';
-import { folded } from './filter';
+import { folded } from './folded';
 
 /** Shorter ones are parts of everyday speech. */
 const SHORTEST = 3;

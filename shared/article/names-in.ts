@@ -1,4 +1,4 @@
-import { folded } from '../filter';
+import { folded } from '../folded';
 
 /** A name in words, folded, with what it stands for. */
 interface Sought<T> {

@@ -1,4 +1,4 @@
-import { folded } from '../filter';
+import { folded } from '../folded';
 
 /** Words that say nothing of what a sentence is about. */
 const COMMON: ReadonlySet<string> = new Set(

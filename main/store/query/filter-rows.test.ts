@@ -82,6 +82,7 @@ describe('rows that a filter lets through', () => {
       fc
         .tuple(fc.constantFrom('tag', 'actor', 'place', 'source'), fc.array(word, { minLength: 1, maxLength: 2 }))
         .map(([field, words]) => `${field}:${words.map(quoted).join(',')}`),
+      fc.tuple(fc.constantFrom('tag', 'actor', 'place', 'source'), word).map(([field, one]) => `${field}:=${quoted(one)}`),
       fc.constantFrom(
         'lane:arger',
         'lane:"other things",Events',

@@ -1,4 +1,5 @@
-import { type Filter, folded, type Term } from '../../../shared/filter';
+import type { Filter, Term } from '../../../shared/filter';
+import { folded } from '../../../shared/folded';
 import type { FullLane } from '../../../shared/lane';
 import { SEARCHED_FIELDS } from '../../../shared/searched';
 import type { SqlValue } from '../database/engine';
@@ -55,9 +56,12 @@ function termVerdict({ test }: Term, lanes: readonly FullLane[], format: number)
     case 'actor':
     case 'place':
       // A whole name is one that has the words wholly; where they are only part of one, their neighbours decide.
-      return { may: mayHold([NAMES[test.kind]], test.wanted), must: holds([NAMES[test.kind]], test.wanted.filter(isPlain), '"') };
+      return {
+        may: mayHold([NAMES[test.kind]], [...test.wanted, ...test.whole]),
+        must: holds([NAMES[test.kind]], [...test.wanted, ...test.whole].filter(isPlain), '"'),
+      };
     case 'source':
-      return { may: mayHold(['e.sources'], test.wanted), must: NEVER };
+      return { may: mayHold(['e.sources'], [...test.wanted, ...test.whole]), must: NEVER };
   }
 }
 

@@ -28,6 +28,11 @@ describe('a menu of values', () => {
     expect(toggled('tag', 'tag:rare', 'cpec', ['cpec'])).toBe('tag:rare,cpec');
   });
 
+  it('keeps a whole name one beside what is chosen', () => {
+    expect(toggled('actor', 'actor:="ali naqvi"', 'Dar', ['Ali Naqvi', 'Dar'])).toBe('actor:="Ali Naqvi",Dar');
+    expect(toggled('actor', 'actor:="ali naqvi",Dar', 'Ali Naqvi', ['Ali Naqvi', 'Dar'])).toBe('actor:Dar');
+  });
+
   it('leaves what is turned round alone', () => {
     expect(toggled('status', '-status:cancelled', 'planned', [])).toBe('-status:cancelled status:planned');
   });

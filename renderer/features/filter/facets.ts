@@ -1,6 +1,7 @@
 import { SENSITIVITIES, STATUSES } from '../../../shared/event';
-import { folded, sensitivityTest } from '../../../shared/filter';
+import { sensitivityTest } from '../../../shared/filter';
 import { valuesOf, withValues } from '../../../shared/filter-terms';
+import { folded } from '../../../shared/folded';
 
 /** Fields that a menu offers, so that nobody has to know how a filter is written. */
 export const FACETS = ['lane', 'status', 'tag', 'actor', 'sensitivity'] as const;

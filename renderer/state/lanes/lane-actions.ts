@@ -1,3 +1,4 @@
+import { onlyValue } from '../../../shared/filter-terms';
 import type { FullLane } from '../../../shared/lane';
 import { bridge, write } from '../../client';
 import { announce } from '../../ui/announce';
@@ -82,7 +83,7 @@ export function resizeLane({ id, title }: Pick<FullLane, 'id' | 'title'>, height
 
 /** The filter that lets a lane alone through. */
 export function onlyLane(title: string): string {
-  return `lane:"${title.replaceAll('"', '""')}"`;
+  return onlyValue('lane', title);
 }
 
 /** Shows one lane alone; the filter's bar is the way back. */

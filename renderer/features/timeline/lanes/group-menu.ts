@@ -1,3 +1,4 @@
+import { onlyValue } from '../../../../shared/filter-terms';
 import type { Grouping } from '../../../../shared/grouping';
 import type { FullLane } from '../../../../shared/lane';
 import { closeFilter, filterState, setFilter } from '../../../state/filter/filter-state';
@@ -31,7 +32,7 @@ function showItems({ key, title }: FullLane): PointMenuItem[] {
   const group = chartedTimeline()?.groups?.of(key);
   // No filter finds what says nothing, nor the rare ones together.
   if (by === null || group?.kind !== 'value') return [fit];
-  const query = `${TERMS[by]}:"${group.name.replaceAll('"', '""')}"`;
+  const query = onlyValue(TERMS[by], group.name);
   const only = async () => {
     if (await setFilter(query)) announce(stateStrings.grouping.onlyShown(title));
   };
