@@ -59,15 +59,14 @@ export class RowDates {
   /** The date of a record of our own file. */
   ownWhen(row: number, cell: CellOf): When {
     if (cell('when') !== '') return { when: this.date(row, 'when', cell('when'), undefined) };
-    return this.span(row, { start: cell('start'), end: cell('end'), allDay: false }, cell);
+    return this.span(row, { start: cell('start'), end: cell('end'), allDay: false, ofYear: '' }, cell);
   }
 
   /** The date of a record of somebody else's. */
   when(row: number, cell: CellOf): When {
     const above = this.#dayAbove.of(cell);
-    const dated = above ?? cell;
-    if (above !== null)
-      this.gathered.repaired(row, this.called.time ?? 'Time', 'There is a time and no day; the day of the rows above was taken.');
+    const dated = above?.cell ?? cell;
+    if (above !== null) this.gathered.repaired(row, this.called[above.use] ?? above.use, above.said);
     const written = writtenDates(dated);
     this.#vagueTimes = [];
     const read = this.readings?.calendar.named ? this.inOtherCalendar(row, written, dated) : this.span(row, written, dated);
@@ -109,6 +108,11 @@ export class RowDates {
     const ending = this.inZoneOfRow(row, withEnd ?? zones, cell(withEnd ? 'endZone' : 'zone'), end, when);
     if (this.gathered.outcomes.isRefused) return { when: UNDATED };
     const from = start === '' ? '' : asExact(this.date(row, column, start, reading), cell('precision'));
+    if (written.ofYear !== '' && overTurnOfYear(from)) {
+      const how = `goes over the turn of a year, and column ${called.year ?? 'Year'} says only one: write both, as in “30 December 1922 – 2 January 1923”.`;
+      this.gathered.problem(row, called.month ?? 'Month', `“${shown(written.ofYear)}” ${how}`);
+      return { when: UNDATED };
+    }
     if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lasting(from, cell);
     const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
     const to = written.allDay ? lastWholeDay(from, last) : last;
@@ -235,6 +239,11 @@ export class RowDates {
 
 function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function overTurnOfYear(edtf: string): boolean {
+  const [, first, last] = /^(-?\d{4})[^/]*\/(-?\d{4})/.exec(edtf) ?? [];
+  return first !== last;
 }
 
 function isRange(edtf: string): boolean {

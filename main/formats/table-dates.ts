@@ -4,6 +4,7 @@ import { dayText, readDay } from '../../shared/time/day-text';
 import { clockAlone, withUsualClock } from '../../shared/time/typed/written';
 import { isTrue } from '../intake/mapping/cell-words';
 import type { Mapping } from '../intake/mapping/column-use';
+import { dayOfYear, needsYear } from '../intake/mapping/days-of-years';
 
 /** What a record says of one use, as text; columns of one use are put together. '' also where a cell among dates says that there is none. */
 export type CellOf = (use: ColumnUse) => string;
@@ -13,6 +14,8 @@ export interface WrittenDates {
   readonly start: string;
   readonly end: string;
   readonly allDay: boolean;
+  /** What stands beside a year in a column of its own and says none itself, as it is written; '' for anything else. */
+  readonly ofYear: string;
 }
 
 const PARTS: readonly DateUse[] = ['start', 'end', 'time', 'endTime', 'year', 'month', 'day', 'endYear', 'endMonth', 'endDay'];
@@ -27,7 +30,8 @@ export function writtenDates(cell: CellOf): WrittenDates {
     endDay === '' && cell('endTime') !== '' && !allDay
       ? withTime(cell('start') || cell('when'), cell('endTime'))
       : withTime(endDay, allDay ? '' : cell('endTime'));
-  return { start, end, allDay };
+  const isOfYear = cell('start') === '' && cell('when') === '' && cell('year') !== '' && cell('day') === '' && needsYear(cell('month'));
+  return { start, end, allDay, ofYear: isOfYear ? cell('month') : '' };
 }
 
 /** Whether a date has a time of day that is midnight: programs write days so. */
@@ -62,12 +66,12 @@ function withTime(date: string, time: string): string {
   return date === '' || time === '' || NO_TIME.test(time) || /\d:\d\d|T\d\d/.test(usual) ? usual : `${usual} ${clockAlone(time)}`;
 }
 
-/** Year, month and day from three columns; a month may be a word. */
+/** Year, month and day from three columns; a month may be a word, and say the day as well. */
 function fromParts(year: string, month: string, day: string): string {
   const full = year.replace(/^\d{1,3}$/, (digits) => digits.padStart(4, '0'));
   // Where a part is not known, some write 0.
   if (year === '' || /^0*$/.test(month)) return full;
-  if (!/^\d{1,2}$/.test(month)) return `${day} ${month} ${full}`.trim();
+  if (!/^\d{1,2}$/.test(month)) return day === '' ? dayOfYear(month, full) : `${day} ${month} ${full}`;
   const two = (digits: string) => digits.padStart(2, '0');
   return [full, two(month), ...(/^0*$/.test(day) ? [] : [two(day)])].join('-');
 }

@@ -19,6 +19,7 @@ import {
   mostFit,
 } from './by-cells';
 import { type Mapping, plainHeader } from './column-use';
+import { findDaysOfYears } from './days-of-years';
 import { findClocks } from './find-clocks';
 import { findDates, findTitles, moved, SAYS_WHEN, saysDue } from './find-columns';
 import { findPair } from './find-pair';
@@ -86,8 +87,9 @@ export function suggestMapping(
     else give(use, index);
   }
   for (const indexes of columns.values()) indexes.sort((a, b) => a - b);
-  untangle(columns, names, sample);
   const notes: string[] = [];
+  findDaysOfYears(columns, names, sample, isDate, notes);
+  untangle(columns, names, sample);
   findPair(columns, names, sample, isDate, notes);
   findDates(columns, names, plain, sample, isDate, notes);
   findClocks(columns, names, sample, notes);
