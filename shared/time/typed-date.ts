@@ -12,7 +12,7 @@ import { inEnglish } from './typed/languages';
 import { inOneStyle } from './typed/old-style';
 import { phraseInEnglish } from './typed/phrases-abroad';
 import { asUsuallyWritten, inOurDigits } from './typed/written';
-import { UNDATED } from './undated';
+import { saysUndated, UNDATED } from './undated';
 
 /** What a typed date depends on besides its text: how 8/1/2026 is read, and what the column proves in which it stands. */
 export interface DateContext extends ColumnProof {
@@ -32,9 +32,6 @@ export interface UnderstoodDate {
 
 const LONGEST = 500;
 const BY_THE_MOON = 'Until 1873 Japan, and until 1912 China, counted days by the moon: write what this is in the Gregorian calendar.';
-
-/** What people write where nobody knows when; "n.d." and "s.d." are what libraries write. */
-const UNDATED_WORDS = /^(undated|not dated|no date|unknown|(an? )?unknown (date|time)|(date|time) (unknown|not known)|[ns]\.\s?d\.?)$/i;
 
 /**
  * Understands a date as people write it ("early 2026", "c. 1860", "next Tuesday"). EDTF is returned byte for byte.
@@ -61,7 +58,7 @@ function understandEnglish(text: string, context: DateContext): Result<Understoo
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
   if (isLunarDay(written)) return refuse(BY_THE_MOON);
   if (typed.length > LONGEST) return refuse('This is too long to be a date.');
-  if (UNDATED_WORDS.test(typed)) return ok({ edtf: UNDATED, alternatives: [] });
+  if (saysUndated(typed)) return ok({ edtf: UNDATED, alternatives: [] });
   if (readForm(typed).ok) return ok({ edtf: typed, alternatives: otherReadingsOfEdtf(typed, context) });
   const plain = plainly(typed);
   if (plain !== typed && readForm(plain).ok) return ok({ edtf: plain, alternatives: [] });

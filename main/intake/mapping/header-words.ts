@@ -8,6 +8,12 @@ const OWN: readonly (readonly [ColumnUse, readonly string[]])[] = Object.entries
   csv.map((header) => header.toLowerCase()),
 ]);
 
+/** Words for opening and closing: of exhibitions and houses they are days, of shares prices. */
+const OPENING =
+  'açılış açılıştarihi eröffnung eröffnungsdatum ouverture datedouverture dateouverture apertura fechadeapertura datadiapertura abertura datadeabertura otwarcie dataotwarcia открытие датаоткрытия відкриття otevření 开幕 開幕';
+const CLOSING =
+  'kapanış kapanıştarihi schließung schließungsdatum fermeture datedefermeture datefermeture cierre fechadecierre encerramento datadeencerramento chiusura datadichiusura zamknięcie datazamknięcia закрытие датазакрытия закриття uzavření 闭幕 閉幕';
+
 /** In English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Polish, Russian, Arabic, Urdu, Chinese and Japanese, as far as people write them in headers. */
 const WORDS: readonly (readonly [ColumnUse, string])[] = [
   [
@@ -20,11 +26,11 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'start',
-    'start startdate datestart datefrom fromdate founded established opened openedat startedat begunat departure commenced admitted admissiondate dateadmitted dateopened startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut ledébut inicio início fechadeinicio fechainicio fechadecomienzo comienzo datainício datainicio datadeinício datainizio begindatum datarozpoczęcia inizio początek начало البداية آغاز 开始 开始日期 開始 開始日',
+    `start startdate datestart datefrom fromdate founded established opened openedat startedat begunat departure commenced admitted admissiondate dateadmitted dateopened startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut ledébut inicio início fechadeinicio fechainicio fechadecomienzo comienzo datainício datainicio datadeinício datainizio begindatum datarozpoczęcia inizio początek начало датаначала початок датапочатку začátek začiatok başlangıç başlangıçtarihi البداية بداية تاريخالبداية آغاز شروع تاریخشروع 开始 开始日期 开始时间 開始 開始日 ${OPENING}`,
   ],
   [
     'end',
-    'end enddate dateend dateto todate due duedate duedatetime dueon deadline closed closedat closedon ended endedat endedon resolved resolvedat resolvedon finishedat finishedon arrival abolished dissolved discharged dischargedate datedischarged dateclosed enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fällig fälligam fälligkeit échéance vencimiento scadenza fechafin fechadefin fechadefinalización datafim datadetérmino datafine einddatum datazakończenia fim fine koniec конец النهاية اختتام 结束 结束日期 終了 終了日',
+    `end enddate dateend dateto todate due duedate duedatetime dueon deadline closed closedat closedon ended endedat endedon resolved resolvedat resolvedon finishedat finishedon arrival abolished dissolved discharged dischargedate datedischarged dateclosed enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fällig fälligam fälligkeit échéance vencimiento scadenza fechafin fechadefin fechadefinalización datafim datadetérmino datafine einddatum datazakończenia fim fine koniec конец датаокончания окончание датазавершения завершение кінець датазакінчення konec slutdatum bitiş bitiştarihi término النهاية نهاية تاريخالنهاية اختتام پایان تاریخپایان 结束 结束日期 结束时间 終了 終了日 ${CLOSING}`,
   ],
   [
     'time',
@@ -93,6 +99,9 @@ export const VAGUE_KIND_WORDS: ReadonlySet<string> = new Set([
   'catégorie',
   'categoría',
 ]);
+
+/** Headers that mean a start or an end only where their cells are dates. */
+export const VAGUE_DATE_WORDS: ReadonlySet<string> = new Set([...OPENING.split(' '), ...CLOSING.split(' ')]);
 
 /** Headers that mean a length of time only where their cells do. */
 export const VAGUE_LENGTH_WORDS: ReadonlySet<string> = new Set(['length', 'länge']);

@@ -24,7 +24,7 @@ import { findClocks } from './find-clocks';
 import { findDates, findTitles, moved, SAYS_WHEN, saysDue } from './find-columns';
 import { findPair } from './find-pair';
 import { hasZoneInHeader, headerParts } from './header-parts';
-import { HEADER_WORDS, OWN_WORDS, VAGUE_KIND_WORDS } from './header-words';
+import { HEADER_WORDS, OWN_WORDS, VAGUE_DATE_WORDS, VAGUE_KIND_WORDS } from './header-words';
 import type { Preset } from './preset';
 import { PRESETS } from './presets';
 
@@ -72,6 +72,7 @@ export function suggestMapping(
     else if (use === 'precision' && !fits(cellsOf(sample, index), isPrecision)) continue;
     else if (use === 'duration' && !mostFit(cellsOf(sample, index), (cell) => mayBeLength(cell, header, about))) continue;
     else if ((use === 'time' || use === 'endTime') && about !== '' && !mostFit(cellsOf(sample, index), isClock)) continue;
+    else if (VAGUE_DATE_WORDS.has(header) && !looksLikeDates(cellsOf(sample, index), isDate)) continue;
     else if (header === 'todate' && !isEndBeside(plain) && !looksLikeDates(cellsOf(sample, index), isDate)) continue;
     else if (use === 'title' && mostFit(cellsOf(sample, index), isAddress) && cellsOf(sample, index).length > 0) give('url', index);
     else if (use === 'lane' && VAGUE_KIND_WORDS.has(header) && !areKinds(cellsOf(sample, index))) continue;
@@ -81,7 +82,7 @@ export function suggestMapping(
     else if (
       (SAYS_WHEN.has(use) || use === 'end') &&
       !OWN_WORDS.has(header) &&
-      !mostFit(cellsOf(sample, index), (cell) => /\d/.test(cell) || isDate(cell))
+      !mostFit(cellsOf(sample, index), (cell) => /\p{Nd}/u.test(cell) || isDate(cell))
     )
       continue;
     else give(use, index);

@@ -15,6 +15,8 @@ const MINUTES = '\\d{1,2}\\s?[:.hH]\\s?\\d\\d(?:[:.]\\d\\d)?(?![\\d])(?![./-]\\d
 const BETWEEN = new RegExp(`(?<=\\d)[.,]?\\s+(?:(?:${BEFORE})\\s+)+(?=${MINUTES})`, 'giu');
 const AFTER = new RegExp(`(?<=(?<![\\d./-])\\d{1,2}[:.hH]\\s?\\d\\d(?:[:.]\\d\\d)?)\\s*(?:${BEHIND})(?![\\p{L}\\d])`, 'giu');
 const YEAR = new RegExp(`(?<=(?<!\\d)(?:\\d{4}|\\d\\d))\\s*(?:${OF_YEAR})(?=$|\\s*[,;–-]|\\s)`, 'giu');
+/** “8h30 às 17h30”: from one minute to another. */
+const TO = /(?<=\d[:h]\d\d)\s+(?:às|à|a|bis|do|до|al|alle|tot)\s+(?=\d{1,2}[:h]\d\d$)/giu;
 const ALONE = new RegExp(`^(?:${BEFORE})\\s+(?=\\d)`, 'iu');
 const HOUR = new RegExp(`(?<=(?:^|[\\s,])\\d{1,2})\\s?(?:${BEHIND})$`, 'iu');
 
@@ -22,7 +24,7 @@ const HOUR = new RegExp(`(?<=(?:^|[\\s,])\\d{1,2})\\s?(?:${BEHIND})$`, 'iu');
 export function withoutClockWords(text: string): string {
   // Most texts are dates in digits alone.
   if (!/[^\d\s.,:/T+Z-]/.test(text)) return text;
-  return text.replace(YEAR, '').replace(BETWEEN, ' ').replace(AFTER, '');
+  return text.replace(YEAR, '').replace(TO, ' - ').replace(BETWEEN, ' ').replace(AFTER, '');
 }
 
 /** A time that stands by itself, without such words. */

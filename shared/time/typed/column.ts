@@ -3,6 +3,7 @@ import { writePart } from '../parts';
 import { offsetOn } from './clock';
 import { type FiscalYears, fiscalEdtf, fiscalYearOf } from './fiscal';
 import { withNegativeYears } from './negative-year';
+import { SEASONS } from './periods';
 import type { DateOrder } from './reading';
 import { monthNumber } from './relative';
 
@@ -47,6 +48,8 @@ const TWO_DIGITS = [
   new RegExp(`^((?:[a-z]{3,9},\\s+)?([a-z]{3,9})\\.?\\s+${DAY},?\\s+)${AFTER}`, 'i'),
   /^(\d{6}\s?[a-z]\s?([a-z]{3})\s?)(\d\d)$/i,
 ];
+/** 5/9/12-5/13/12 */
+const DAY_TO_DAY = /^(\d{1,2}([/.])\d{1,2}\2\d\d)\s*(?:[-–—]|to)\s*(\d{1,2}\2\d{1,2}\2\d\d)$/i;
 /** 4Q21, Q4'21, H1 22; 1H22 is a time of day as well, and is not read so. */
 const PART_OF_YEAR = /^(?:([1-4])(q)|(q)([1-4])|(h)([12]))\s?['’]?(\d\d)$/i;
 
@@ -58,6 +61,8 @@ function fullYear(text: string, { order, latestYear }: ColumnProof): string {
       yearFirst,
       (_, year, __, month, day) => `${yearOfTwoDigits(year, latestYear)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
     );
+  const [, first = '', , last = ''] = DAY_TO_DAY.exec(text) ?? [];
+  if (first !== '') return [first, last].map((day) => fullYear(day, { order, latestYear })).join(' - ');
   const [part, ...said] = PART_OF_YEAR.exec(text) ?? [];
   if (part !== undefined) {
     const [one = '', other = '', year = ''] = said.filter((group) => group !== undefined);
@@ -65,10 +70,15 @@ function fullYear(text: string, { order, latestYear }: ColumnProof): string {
   }
   for (const pattern of TWO_DIGITS) {
     const found = pattern.exec(text);
-    if (found === null || (/^[a-z]/i.test(found[2] ?? '') && monthNumber((found[2] ?? '').toLowerCase()) === null)) continue;
+    if (found === null || (/^[a-z]/i.test(found[2] ?? '') && !isOfYear((found[2] ?? '').toLowerCase()))) continue;
     return `${found[1]}${yearOfTwoDigits(found[3] ?? '', latestYear)}${text.slice(found[0].length)}`;
   }
   return text;
+}
+
+/** A month or a season. */
+function isOfYear(word: string): boolean {
+  return monthNumber(word) !== null || word in SEASONS;
 }
 
 /** Whether a date has a year of two digits: 8/1/26, 8 Jan 26, Jan-26. */
