@@ -6,6 +6,7 @@ import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { LINE_KINDS, type LineKind } from './line-kinds';
 import { linesOf } from './lines-of';
+import { type StampedLine, type YearProof, yearProof } from './year-proof';
 import { type Direction, directionOf, likelyYears, YearsOfLines } from './years-of-lines';
 
 /** Lines that are looked at to tell a kind. */
@@ -33,20 +34,22 @@ export function lineKindOf(text: string): LineKind | null {
 /** Reads a text of which each line, or each line with those that go on with it, is a record. */
 export function readLines(text: string, kind: LineKind, context: ImportContext): Imported {
   const gathered = new Gathering(usualLaneOf(context));
-  const year = context.dates?.firstYear;
   let years = (): YearsOfLines | null => null;
   if (kind.isYearless === true) {
     const when = firstWhen(text, kind);
-    gathered.decisions = [yearDecision(when, year, context.today)];
+    const direction = directionOf(whensOf(text, kind));
+    const said = context.dates?.firstYear;
+    const proof = said === undefined ? yearProof(() => whensOf(text, kind), direction, context.today) : null;
+    const year = said ?? proof?.year;
+    gathered.decisions = [yearDecision(when, said, proof, context.today)];
     if (year === undefined) {
       const [, day = 'Jan 15', time = '10:02:02'] = /^(\S+ +\d+) (\S+)/.exec(when) ?? [];
       const how = `Say the year of the first line, or write it behind the day, “${day} 2024 ${time}” for “${day} ${time}”, and read the file again.`;
       gathered.problem(1, 'When', `The lines of this log say no year, and none is guessed. ${how}`);
       return gathered.result('csv');
     }
-    const direction = directionOf(whensOf(text, kind));
     years = () => new YearsOfLines(year, direction, context.today);
-    for (const note of notesOfYears(text, kind, direction, new YearsOfLines(year, direction, context.today))) gathered.note(note);
+    for (const note of notesOfYears(text, kind, direction, new YearsOfLines(year, direction, context.today), proof)) gathered.note(note);
   }
   gathered.note(`This is ${kind.name}: each ${kind.goesOn ? 'entry' : 'line'} was read as an event.`);
   const records = () => recordsOf(text, kind, years(), context.sample);
@@ -59,22 +62,25 @@ function firstWhen(text: string, kind: LineKind): string {
   return first.done === true ? '' : first.value.when;
 }
 
-/** When each line says that it was, with its number. */
-function* whensOf(text: string, kind: LineKind): Generator<{ row: number; when: string }> {
+/** When each line says that it was, with its number and what it tells. */
+function* whensOf(text: string, kind: LineKind): Generator<StampedLine> {
   for (const { row, line } of linesOf(text)) {
     const groups = kind.line.exec(line)?.groups;
-    if (groups !== undefined) yield { row, when: kind.cells(groups).when };
+    if (groups === undefined) continue;
+    const { when, title } = kind.cells(groups);
+    yield { row, when, text: title };
   }
 }
 
 /** How the years of lines that say none were found, and where that is doubtful. */
-function notesOfYears(text: string, kind: LineKind, direction: Direction, years: YearsOfLines): string[] {
+function notesOfYears(text: string, kind: LineKind, direction: Direction, years: YearsOfLines, proof: YearProof | null): string[] {
   for (const { row, when } of whensOf(text, kind)) years.withYear(when, row);
   const how =
     direction === 1
       ? 'each January behind a December begins another year'
       : 'the lines run from the newest to the oldest, and each December behind a January is of the year before';
-  const notes = [`The first line was read as of ${years.first}, as was said; ${how}.`];
+  const why = proof === null ? 'as was said' : `since ${proven(proof)}`;
+  const notes = [`The first line was read as of ${years.first}, ${why}; ${how}.`];
   if (years.leaps.count > 0)
     notes.push(
       `More than half a year lies before ${inRows(years.leaps)}, by the days that the lines say: look whether the years from there on are right, or read the file in parts.`,
@@ -82,16 +88,21 @@ function notesOfYears(text: string, kind: LineKind, direction: Direction, years:
   return notes;
 }
 
-/** Of which year the first line is: asked, with the years that it may be of. */
-function yearDecision(when: string, year: number | undefined, today: string): Decision {
+function proven({ row, said }: YearProof): string {
+  return `row ${row.toLocaleString('en')} says “${said}”`;
+}
+
+/** Of which year the first line is: asked, with the years that it may be of, unless a line proves it. */
+function yearDecision(when: string, said: number | undefined, proof: YearProof | null, today: string): Decision {
   const likely = likelyYears(when, today);
+  const open = `the lines of this log say no year, the first of them “${when}”`;
   return {
     about: 'year',
     column: '',
-    value: String(year ?? likely[0]),
-    by: year === undefined ? 'nobody' : 'person',
-    words: `the lines of this log say no year, the first of them “${when}”`,
-    choices: likely.map(String),
+    value: String(said ?? proof?.year ?? likely[0]),
+    by: said !== undefined ? 'person' : proof === null ? 'nobody' : 'cells',
+    words: proof === null ? open : `${open}; ${proven(proof)}`,
+    choices: [...new Set([...(proof === null ? [] : [proof.year]), ...likely])].map(String),
   };
 }
 
