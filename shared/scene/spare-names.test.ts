@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, type Nameless, spareNames } from './spare-names';
+import { type Box, type Nameless, type SpareName, spareNames } from './spare-names';
 
 const AREA: Box = { left: 6, right: 900, top: 20, bottom: 74 };
 
@@ -10,7 +10,10 @@ const box = fc
 
 const nameless = fc.record({ mark: box, width: fc.integer({ min: 20, max: 500 }), isBar: fc.boolean() });
 
-const lineAt = ({ x, y, room }: { x: number; y: number; room: number }): Box => ({ left: x, right: x + room, top: y - 7, bottom: y + 7 });
+const lineAt = ({ x, y, room, isBefore }: SpareName): Box => {
+  const left = isBefore ? x - room : x;
+  return { left, right: left + room, top: y - 7, bottom: y + 7 };
+};
 
 function share(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
@@ -34,8 +37,10 @@ describe('spareNames', () => {
           expect(line.bottom).toBeLessThanOrEqual(AREA.bottom);
           const isAlong =
             line.left < own.mark.right && Math.min(Math.abs(line.bottom - own.mark.top), Math.abs(line.top - own.mark.bottom)) <= 1;
-          const isBehind = Math.abs(line.left - own.mark.right) < 10 && line.top <= own.mark.bottom && line.bottom >= own.mark.top;
-          expect(own.isBar ? isAlong || isBehind : isBehind).toBe(true);
+          const isBeside = line.top <= own.mark.bottom && line.bottom >= own.mark.top;
+          const gap = place.isBefore ? own.mark.left - line.right : line.left - own.mark.right;
+          const isNext = isBeside && Math.abs(gap) < 10;
+          expect(isNext || (own.isBar && isAlong && !place.isBefore)).toBe(true);
         }
       }),
     );
@@ -60,16 +65,45 @@ describe('spareNames', () => {
 
   it('names a bar that goes through all of the view over it, where it begins to be seen, or under it', () => {
     const bar: Nameless = { mark: { left: -500, right: 1500, top: 60, bottom: 66 }, width: 200, isBar: true };
-    expect(spareNames([bar], [], AREA)).toEqual([{ x: 6, y: 52, room: 200 }]);
+    expect(spareNames([bar], [], AREA)).toEqual([{ x: 6, y: 52, room: 200, isBefore: false }]);
     const over: Box = { left: 0, right: 900, top: 20, bottom: 54 };
     expect(spareNames([bar], [over], AREA)).toEqual([null]);
-    expect(spareNames([{ ...bar, mark: { ...bar.mark, top: 30, bottom: 36 } }], [], AREA)).toEqual([{ x: 6, y: 44, room: 200 }]);
+    expect(spareNames([{ ...bar, mark: { ...bar.mark, top: 30, bottom: 36 } }], [], AREA)).toEqual([
+      { x: 6, y: 44, room: 200, isBefore: false },
+    ]);
+  });
+
+  it('names of three that overlap in a low lane the last behind it and the first before it, and the one between not at all', () => {
+    const low: Box = { left: 6, right: 900, top: 0, bottom: 18 };
+    const barAt = (left: number, line: number): Nameless => ({
+      mark: { left, right: left + 120, top: line * 4 + 2, bottom: line * 4 + 5 },
+      ...{ width: 150, isBar: true },
+    });
+    expect(spareNames([barAt(300, 2), barAt(340, 1), barAt(380, 0)], [], low)).toEqual([
+      { x: 292, y: 11, room: 150, isBefore: true },
+      null,
+      { x: 508, y: 7, room: 150, isBefore: false },
+    ]);
+  });
+
+  it('gives no place up for a name that stands before its mark', () => {
+    fc.assert(
+      fc.property(fc.array(nameless, { maxLength: 12 }), fc.array(box, { maxLength: 12 }), (marks, taken) => {
+        const places = spareNames(marks, taken, AREA);
+        const others = marks.filter((_, at) => places[at]?.isBefore !== true);
+        const before = marks.flatMap(({ mark }, at) => (places[at]?.isBefore === true ? [mark] : []));
+        const alone = spareNames(others, [...taken, ...before], AREA);
+        const named = places.filter((place) => place !== null && !place.isBefore);
+        expect(alone.filter((place) => place !== null && !place.isBefore)).toEqual(named);
+      }),
+    );
   });
 
   it('shortens a name for what comes next, but not to a few letters', () => {
     const dot = { mark: { left: 100, right: 106, top: 40, bottom: 46 }, width: 200, isBar: false };
     const next = (left: number): Box => ({ left, right: left + 20, top: 40, bottom: 46 });
-    expect(spareNames([dot], [next(240)], AREA)).toEqual([{ x: 114, y: 43, room: 240 - 14 - 114 }]);
-    expect(spareNames([dot], [next(180)], AREA)).toEqual([null]);
+    expect(spareNames([dot], [next(240)], AREA)).toEqual([{ x: 114, y: 43, room: 240 - 14 - 114, isBefore: false }]);
+    const behind = { left: 0, right: 90, top: 40, bottom: 46 };
+    expect(spareNames([dot], [behind, next(180)], AREA)).toEqual([null]);
   });
 });

@@ -36,7 +36,7 @@ export function withSpareNames(lane: SceneLane, events: readonly CrowdEvent[], p
   for (const [at, { item, known }] of nameless.entries()) {
     const place = places[at];
     if (place === null || place === undefined) continue;
-    const label = lineIn(known.wording, 'right', place.x, place.room, widthOf);
+    const label = lineIn(known.wording, place.isBefore ? 'left' : 'right', place.x, place.room, widthOf);
     named.set(item, { ...item, label, standing: { ...item.standing, words: place.y } });
   }
   return items.map((item) => named.get(item) ?? item);

@@ -32,7 +32,8 @@ export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedM
     if (place === null || place === undefined) continue;
     const said = saidIn(known.words, place.room);
     if (said.width === 0) continue;
-    const { x, y } = place;
+    const { y } = place;
+    const x = place.isBefore ? place.x - said.width : place.x;
     const { status } = known.item.mark;
     const crossed = typeof scheme !== 'string' || (x < todayX && todayX < x + said.width);
     const title = inks[status === 'cancelled' ? 'soft' : 'ink'].hex;
