@@ -69,13 +69,18 @@ const DATES: ReadonlySet<ColumnUse | undefined> = new Set(['when', 'start', 'end
 
 /** The first record below a header that names columns itself, others than that: of another table. */
 export function headerBelow(header: CsvRecord, below: readonly CsvRecord[], isDate: (cell: string) => boolean): CsvRecord | null {
+  return below.find((record) => isOtherHeader(header, record, isDate)) ?? null;
+}
+
+/** Whether a record names columns, others than a header does, one of which has dates. */
+export function isOtherHeader(header: CsvRecord, { cells }: CsvRecord, isDate: (cell: string) => boolean): boolean {
   const own = new Set(header.cells.map(plainHeader));
-  const isHeader = ({ cells }: CsvRecord): boolean =>
+  return (
     knownNames(cells) >= 2 &&
     cells.some((cell) => DATES.has(HEADER_WORDS.get(plainHeader(cell)))) &&
     cells.some((cell) => cell.trim() !== '' && !own.has(plainHeader(cell))) &&
-    !cells.some((cell) => isDay(cell.trim(), isDate));
-  return below.find(isHeader) ?? null;
+    !cells.some((cell) => isDay(cell.trim(), isDate))
+  );
 }
 
 function isDay(cell: string, isDate: (cell: string) => boolean): boolean {

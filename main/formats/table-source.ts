@@ -10,3 +10,13 @@ export interface TableSource {
   /** Refused records as a file that can be mended and read again. */
   writeRefused(names: readonly string[], records: Iterable<RefusedRecord>): Iterable<string>;
 }
+
+/** The first records, no more than so many. */
+export function firstOf(records: Iterable<CsvRecord>, count: number): CsvRecord[] {
+  const first: CsvRecord[] = [];
+  for (const record of records) {
+    first.push(record);
+    if (first.length >= count) break;
+  }
+  return first;
+}

@@ -1,0 +1,193 @@
+import type { DateOrder } from '../../shared/time/typed/reading';
+import { apart } from '../intake/apart';
+import { MAX_FIELD, MAX_ROWS } from '../intake/caps';
+import { Clearing } from '../intake/collect';
+import { inRows } from '../intake/evidence/rows';
+import { type Gathering, type ImportContext, usualLaneOf } from '../intake/imported';
+import type { Mapping } from '../intake/mapping/column-use';
+import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
+import { suggestMapping } from '../intake/mapping/suggest';
+import { withChoices } from '../intake/said-choices';
+import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
+import { CsvError, type CsvRecord } from './csv-text';
+import { datesAsSaid, datesInAnyWay } from './dates-of-cells';
+import { RecordCells } from './record-cells';
+import { WHY } from './refused-table';
+import { isAlone, type Left, withoutRepeatedHeaders } from './repeated-headers';
+import { withoutSums, withoutUnits } from './rows-beside-events';
+import { SectionRows } from './section-rows';
+import { readingsOf } from './table-evidence';
+import { TableRows } from './table-rows';
+import { firstRowsOf, headerBelow, headersMark, headOf, shapeOf } from './table-shape';
+import { firstOf, type TableSource } from './table-source';
+import { withUnnamed } from './unnamed-columns';
+import { withYearsAsRows } from './year-columns';
+
+/** Records that are looked at to tell what the columns hold. */
+const SAMPLE = 200;
+
+/**
+ * Reads one table with one header; what is wrong with it is gathered.
+ *
+ * @returns in which order its dates were read that can be read in more than one way; null where it was not read so far
+ * @throws CsvError where its records cannot be read on
+ */
+export function readOneTable(given: TableSource, before: ImportContext, gathered: Gathering): DateOrder | null {
+  const isDate = datesAsSaid(before);
+  const turned = before.header === undefined ? withYearsAsRows(given, isDate) : null;
+  const source = turned?.source ?? given;
+  if (turned !== null) gathered.note(turned.note);
+  for (const row of turned?.empty() ?? []) gathered.outcomes.notEvent(row, 'No cell under a year says anything.');
+  const sample = firstOf(source.records(), SAMPLE);
+  const head = headOf(sample, before.header, isDate);
+  if (head === null) {
+    gathered.problem(1, '', 'The file is empty.');
+    return null;
+  }
+  const { header, above, hasHeader } = head;
+  if (header.cells.some((cell) => cell.length > MAX_FIELD))
+    throw new CsvError(header.row, `A cell is longer than ${MAX_FIELD.toLocaleString('en')} characters; is a quotation mark missing?`);
+  for (const { row } of above) gathered.outcomes.notEvent(row, 'This stands above the header.');
+  if (!hasHeader) gathered.note('No row names the columns: the first row was read as an event.');
+  if (above.length > 0) gathered.note(`The header is in row ${header.row.toLocaleString('en')}; what stands above it was passed over.`);
+  const named = header.cells.map((name) => apart(name.trim()));
+  const own = isOwnHeader(named);
+  const rowsBelow = sample.filter(({ row }) => row > header.row);
+  const names = own ? named : withUnnamed(named, rowsBelow);
+  if (names.length > named.length)
+    gathered.note(`The header names no column behind ${named.at(-1) ?? ''}: ${names.slice(named.length).join(', ')}.`);
+  const headers = headersMark(names);
+  const remembered = own || !hasHeader ? null : (before.remembered?.(headers) ?? null);
+  const context = remembered === null ? before : withChoices(before, remembered);
+  const all = own ? rowsBelow : [...withoutUnits(withoutRepeatedHeaders(rowsBelow, named))];
+  const second = own || !hasHeader ? null : headerBelow(header, all, remembered === null ? isDate : datesAsSaid(context));
+  if (second !== null)
+    gathered.note(
+      `Row ${second.row.toLocaleString('en')} names columns of another table, which were not taken for those of this one: save that table as a file of its own.`,
+    );
+  const below = second === null ? all : all.filter(({ row }) => row < second.row);
+  // What is alone in its row tells of others.
+  const wide = below.filter((record) => !isAlone(record));
+  const tabular = names.length < 2 || wide.length === 0 ? below : wide;
+  const mayBeDate = datesInAnyWay(context);
+  const suggested = suggestMapping(
+    names,
+    // Why records were refused tells nothing of them.
+    tabular.map(({ cells }) => cells.map((cell, at) => (names[at] === WHY ? '' : cell))),
+    mayBeDate,
+  );
+  const { columns } = context;
+  const missing = columns === undefined ? undefined : missingColumn(names, columns);
+  if (missing !== undefined) gathered.problem(header.row, missing, 'The table has no column of this name.');
+  const mapping = own || columns === undefined || missing !== undefined ? suggested : withSaid(suggested, names, columns);
+  gathered.table = shapeOf(names, mapping, below, {
+    headers,
+    own,
+    hasHeader,
+    headerRow: hasHeader ? header.row : null,
+    firstRows: firstRowsOf(sample),
+    remembered,
+  });
+  sayMapping(mapping, header.row, own, gathered);
+  if (gathered.outcomes.fault !== null) return null;
+  gathered.says = own ? null : fieldsOf(mapping.columns);
+  findKey(context, names, mapping, own, header.row, gathered);
+  if (gathered.outcomes.fault !== null) return null;
+  gathered.writeRefused = refusedBy(source.writeRefused, names);
+  const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
+  const areLanes = !mapping.columns.has('lane') && usualLaneOf(context) === null;
+  const sections = new SectionRows(below, cells, mayBeDate, areLanes);
+  const records = (left?: Left) => {
+    const all = behind(header.row, source.records());
+    return own ? all : sections.without(withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left), left);
+  };
+  const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
+  if (readings?.areDays)
+    gathered.note(
+      `Every time is midnight (${inRows(readings.areDays)}): they are the days that a program writes so, and were read as days.`,
+    );
+  if (readings?.endsAreDays)
+    gathered.note(
+      `Every time in column ${names[mapping.columns.get('end')?.[0] ?? -1] ?? 'End'} is midnight (${inRows(readings.endsAreDays)}): they are days that a program writes so, and were read as days.`,
+    );
+  if (readings?.calendar.note) gathered.note(readings.calendar.note);
+  for (const zones of [readings?.zones, readings?.endZones]) if (zones?.note) gathered.note(zones.note);
+  for (const reading of readings === null ? [] : [readings.when, readings.learned]) {
+    for (const note of reading.notes) gathered.note(note);
+    gathered.decisions = [...gathered.decisions, ...reading.decisions];
+    if (reading.contradiction !== null) gathered.problem(reading.contradiction.row, reading.name, reading.contradiction.message);
+  }
+  if (gathered.outcomes.fault !== null) return null;
+  const left: Left = ({ row }, why) => gathered.outcomes.notEvent(row, why);
+  readRows(records(left), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
+  for (const note of sections.said) gathered.note(note);
+  return readings?.when.proof.order ?? context.order;
+}
+
+/** Stands by itself, since what is made within `readOneTable` keeps all of its source: the text of the file, as long as its events. */
+function refusedBy(write: TableSource['writeRefused'], names: readonly string[]): NonNullable<Gathering['writeRefused']> {
+  return (records) => write(names, records);
+}
+
+/** Settles by which columns records are known when the table is read again: those that were chosen, else the one of ids; none in our own, which has our ids. */
+function findKey(
+  { key = [], keyBefore = [] }: ImportContext,
+  names: readonly string[],
+  { columns }: Mapping,
+  own: boolean,
+  row: number,
+  gathered: Gathering,
+): void {
+  const indexes = (wanted: readonly string[]): number[] =>
+    wanted.map((header) => names.findIndex((name) => name.toLowerCase() === header.trim().toLowerCase()));
+  for (const [at, index] of indexes(key).entries())
+    if (index < 0) gathered.problem(row, key[at] ?? '', 'The table has no column of this name, by which its records could be known.');
+  const before = indexes(keyBefore).includes(-1) ? [] : indexes(keyBefore);
+  const chosen = key.length > 0 ? indexes(key) : before;
+  gathered.isKeyChosen = chosen.length > 0;
+  gathered.knownBy = (chosen.length > 0 || own ? chosen : (columns.get('id') ?? [])).map((index) => names[index] ?? '');
+}
+
+/** The fields of an event that columns are for. */
+function fieldsOf(columns: Mapping['columns']): ReadonlySet<string> {
+  const uses = new Set<string>(columns.keys());
+  const dates = ['start', 'end', 'time', 'year', 'duration', 'precision'].some((use) => uses.has(use));
+  return new Set([...uses, ...(dates ? ['when'] : []), ...(uses.has('url') ? ['sources'] : []), ...(uses.has('kept') ? ['summary'] : [])]);
+}
+
+function sayMapping({ columns, notes, unused }: Mapping, row: number, own: boolean, gathered: Gathering): void {
+  if (!columns.has('title')) gathered.problem(row, 'Title', 'There is no column with titles. Its header may be Title, Event or Headline.');
+  if (!columns.has('when') && !columns.has('start') && !columns.has('year'))
+    gathered.problem(row, 'When', 'There is no column with dates. Its header may be When, Date or Start.');
+  for (const note of notes) gathered.note(note);
+  const left = unused.filter((name) => name !== '' && name !== WHY && !(own && CSV_EXTRA_COLUMNS.some((extra) => extra === name)));
+  if (left.length > 0) gathered.note(`Columns not taken over: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ' …' : ''}.`);
+}
+
+function readRows(records: Iterable<CsvRecord>, cells: RecordCells, reading: TableRows, gathered: Gathering): void {
+  let rows = 0;
+  for (const record of records) {
+    rows += 1;
+    if (rows > MAX_ROWS) {
+      gathered.problem(record.row, '', `The file has more than ${MAX_ROWS.toLocaleString('en')} rows.`);
+      return;
+    }
+    if (cells.isNoEvent(record)) gathered.outcomes.notEvent(record.row, 'This is no event, by what its own column says.');
+    else
+      gathered.record(
+        record.row,
+        () => JSON.stringify(record.cells),
+        () => reading.read(record),
+      );
+  }
+  if (reading.note !== null) gathered.note(reading.note);
+  if (rows === 0) gathered.note('The file has a header and no rows.');
+}
+
+function* behind(row: number, records: Iterable<CsvRecord>): Generator<CsvRecord> {
+  const clearing = new Clearing();
+  for (const record of records) {
+    clearing.passed(1);
+    if (record.row > row) yield record;
+  }
+}
