@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLength } from '../../shared/time/length';
 import { understandDate } from '../../shared/time/typed-date';
+import { LONG, RUNS, runOf } from '../../testing/formats/long-runs';
 import { cellSources } from './cell-sources';
 import { importFormatOf, readImport } from './import';
 import { isAssigned, withoutScript } from './json/assigned';
@@ -13,41 +14,9 @@ import { markupOf } from './markup/markup-of';
  */
 
 const CONTEXT = { today: '2026-11-28', zone: 'Europe/Berlin', order: 'dmy' } as const;
-const MANY = 60_000;
-const RUNS = [
-  ' ',
-  '\t',
-  '|',
-  '-',
-  '- ',
-  ' -',
-  '|-',
-  ':',
-  't',
-  'a',
-  '1',
-  '1 ',
-  ', ',
-  ' ,',
-  '[',
-  '(',
-  '<',
-  '*',
-  '**a ',
-  '`',
-  '_',
-  '[a](http:',
-  '<!-- a -->\n',
-  'y-',
-];
-
-function run(of: string): string {
-  return of.repeat(MANY / of.length);
-}
-
 describe('long runs', () => {
   for (const of of RUNS) {
-    const long = run(of);
+    const long = runOf(of);
     it(`of ${JSON.stringify(of)} come to an end`, () => {
       expect(readLength(`1${long}!`, { unit: null, clock: null })).toBeNull();
       expect(understandDate(`8 Jan 2026${long}!`, CONTEXT).ok).toBe(false);
@@ -57,11 +26,11 @@ describe('long runs', () => {
         expect(markdownTables(`a | b\n---|---\n${before}${long}!|b`)[0]?.[0]?.cells).toEqual(['a', 'b']);
       }
       for (const before of ['var a = [', 'var a[', 'f('])
-        expect(withoutScript(`${before}${long}1]`).length, before).toBeGreaterThan(MANY / 2);
+        expect(withoutScript(`${before}${long}1]`).length, before).toBeGreaterThan(LONG / 2);
     });
 
     it(`of ${JSON.stringify(of)} in cells of a table hide no other row`, () => {
-      const cell = `"${run(of).slice(0, 20_000).replaceAll('\n', ' ')}!"`;
+      const cell = `"${runOf(of).slice(0, 20_000).replaceAll('\n', ' ')}!"`;
       for (const text of [
         `Event,Date,Kind\n${cell},,x\nFire,2026-01-08,x\n`,
         `Event,Date,Kind\n"(${cell.slice(1)},(y),x\nFire,2026-01-08,x\n`,
@@ -81,7 +50,7 @@ describe('long runs', () => {
   });
 
   it('of blanks do not change what a script gives away', () => {
-    const blanks = run(' ');
+    const blanks = runOf(' ');
     expect(withoutScript(`var a = [1,${blanks}2]${blanks};${blanks}`)).toBe(`[1,${blanks}2]`);
     expect(withoutScript('callback ( [1] ) ;')).toBe('[1]');
     expect(withoutScript('a["b c"].d = {"e": 1}')).toBe('{"e": 1}');

@@ -96,9 +96,12 @@ const PAPER_AND_DAY = /^(\p{Lu}[^,.!?:;]{2,59}),\s+(\P{Ll}{0,6}\p{L}{0,10}\P{L}*
 /** Words of the names of newspapers: a place has none. */
 export const PAPER =
   /\b(?:post|times|news|herald|courier|journal|gazette|tribune|guardian|observer|mail|chronicle|daily|telegraph|press|zeitung|kurier|rundschau|tageblatt|tagblatt)\b|(?:zeitung|anzeiger|nachrichten|blatt)\b/iu;
-/** "ISLAMABAD, Jan 8 (Reuters) —": places in capitals, perhaps a day, perhaps who sent it (Associated Press Stylebook, "datelines"). */
+/**
+ * "ISLAMABAD, Jan 8 (Reuters) —": places in capitals, perhaps a day, perhaps who sent it (Associated Press Stylebook, "datelines"). Spaces are bounded,
+ * since what stands on either side of some may begin and end with others.
+ */
 const DATELINE =
-  /^(\p{Lu}[\p{Lu}\p{M}.' ’-]{2,}(?:[,/]\s*\p{L}[\p{L}.' ’-]*?)?)(?:,\s+([^()–—:-]{3,30}?))?\s*(?:\(([^()]{2,40})\))?\s*(?:[–—]|--?\s|:\s)\s*/u;
+  /^(\p{Lu}[\p{Lu}\p{M}.' ’-]{2,}(?:[,/]\s{0,3}\p{L}[\p{L}.' ’-]*?)?)(?:,\s{1,3}([^()–—:-]{3,30}?))?\s{0,3}(?:\(([^()]{2,40})\))?\s{0,3}(?:[–—]|--?\s|:\s)\s*/u;
 
 interface Line extends Stretch {
   readonly text: string;
@@ -163,7 +166,7 @@ export function bylineOf(text: string, context: PublicationContext): Byline {
   }
 
   function dateline(line: Line): void {
-    const [whole, , day, agency] = DATELINE.exec(line.text) ?? [];
+    const [whole, , day, agency] = DATELINE.exec(line.text.slice(0, LONGEST)) ?? [];
     if (whole === undefined || (day === undefined && agency === undefined)) return;
     places.push({ start: line.start, end: line.start + whole.trimEnd().length });
     if (agency !== undefined) sender ??= agency;

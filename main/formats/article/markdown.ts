@@ -8,7 +8,7 @@ import { paragraphs } from './paragraphs';
 
 /** A longer line is neither a heading nor a rule. */
 const LONGEST_MARK = 1000;
-const HEADLINE = /^#[ \t]{1,20}(\S.{0,999}?)[ \t]{0,20}#{0,20}[ \t]{0,20}$/m;
+const HEADLINE = /^#[ \t]{1,20}(\S.{0,999})$/m;
 
 const FRONT_MATTER = /^\s*---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
@@ -23,10 +23,11 @@ export function readMarkdown(written: string): Document {
     keys.map((key) => said.get(key)).find((value) => value !== undefined) ?? null;
   const published = first('published', 'date', 'pubdate', 'created');
   const body = text.slice(whole.length);
+  const headline = HEADLINE.exec(body)?.[1];
   return {
     kind: 'markdown',
     text: paragraphs(plain(body)),
-    title: first('title') ?? HEADLINE.exec(body)?.[1] ?? null,
+    title: first('title') ?? (headline === undefined ? null : withoutClosing(headline)),
     publisher: first('publisher', 'source', 'publication', 'site'),
     author: first('author', 'authors', 'by'),
     url: first('url', 'link', 'canonical'),
@@ -39,8 +40,7 @@ function plain(body: string): string {
     .split('\n')
     .filter(
       (line) =>
-        line.length > LONGEST_MARK ||
-        !/^ {0,3}(?:```|~~~|\[[^\]]+\]:\s|(?:[-*_]\s*){3,}$|=+\s*$|-+\s*$)|^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/.test(line),
+        line.length > LONGEST_MARK || !/^ {0,3}(?:```|~~~|\[[^\]]+\]:\s|(?:[-*_]\s*){3,}$|=+\s*$|-+\s*$)|^(?=.*---)[\s:|-]+$/.test(line),
     )
     .map(plainLine)
     .join('\n');
@@ -61,13 +61,21 @@ function withoutComments(body: string): string {
 
 function plainLine(line: string): string {
   // Each heading is a paragraph of its own.
-  const heading = line.length > LONGEST_MARK ? null : /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line);
-  const text = heading === null ? line.replace(/^(?:\s*>)+ ?/, '').replace(/^\s*[*+]\s+/, '• ') : `\n${heading[1]}\n`;
+  const heading = line.length > LONGEST_MARK ? null : /^ {0,3}#{1,6}\s+(.*)$/.exec(line);
+  const text = heading === null ? line.replace(/^(?:\s*>)+ ?/, '').replace(/^\s*[*+]\s+/, '• ') : `\n${withoutClosing(heading[1] ?? '')}\n`;
   return unescaped(
     withoutMarks(text)
       .replace(/^\||\|\s*$/g, '')
       .replace(/\s\|\s/g, ' · '),
   );
+}
+
+/** A heading without the marks that may close it. */
+function withoutClosing(heading: string): string {
+  return heading
+    .trimEnd()
+    .replace(/(?<!#)#+$/, '')
+    .trimEnd();
 }
 
 /** A line without the marks that set words in it, links as their words. */

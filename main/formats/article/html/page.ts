@@ -47,12 +47,31 @@ export function pageOf(html: string): Page {
 
 /** With the tags that a page may leave out (html.spec.whatwg.org, 13.1.2.4) and linkedom needs. */
 function inOrder(html: string): string {
-  const begin = /<body(?:\s[^>]*)?>/i.exec(html) ?? /<\/head\s*>/i.exec(html);
-  const at = begin?.index ?? 0;
-  const [head, body] = [html.slice(0, at), html.slice(at)].map((part) =>
-    part.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, ''),
-  );
-  return `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+  const frame = [...frameOf(html)];
+  const begin = frame.find(({ name }) => name === 'body') ?? frame.find(({ name }) => name === '/head');
+  const at = begin?.start ?? 0;
+  const within = (from: number, to: number): string => {
+    const kept: string[] = [];
+    let after = from;
+    for (const { start, end } of frame) {
+      if (start < from || end > to) continue;
+      kept.push(html.slice(after, start));
+      after = end;
+    }
+    return [...kept, html.slice(after, to)].join('');
+  };
+  return `<!doctype html><html><head>${within(0, at)}</head><body>${within(at, html.length)}</body></html>`;
+}
+
+/** The tags that a page may leave out, in their order. Where no tag ends any more, none is looked for: a page may be made of beginnings of them. */
+function* frameOf(html: string): Generator<{ readonly name: string; readonly start: number; readonly end: number }> {
+  const tags = /<(?:!doctype|(\/?(?:html|head|body))(?=[\s>]))/gi;
+  for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
+    const end = html.indexOf('>', tags.lastIndex) + 1;
+    if (end === 0) return;
+    yield { name: (tag[1] ?? '').toLowerCase(), start: tag.index, end };
+    tags.lastIndex = end;
+  }
 }
 
 /** By its tags alone: before a tree is made of them. */

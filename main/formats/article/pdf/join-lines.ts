@@ -6,6 +6,8 @@ const WIDE_SPACE = 1.35;
 const OTHER_SIZE = 1.15;
 const INDENT = 0.8;
 const SHORT_LINE = 0.8;
+/** No word is longer that is parted at the end of a line. */
+const LONGEST_WORD = 100;
 const ENDS = /[.!?:…。！？؟۔]["”’»)\]]*$/u;
 
 /** Paragraphs of a document whose blocks are read one after the other; what a block or page ends in the middle of goes on in the next. */
@@ -13,7 +15,7 @@ export function paragraphsOf(blocks: readonly Block[]): string[] {
   const words = new Set<string>();
   for (const block of blocks)
     for (const { text } of block)
-      for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)+/gu)) words.add(word.toLowerCase());
+      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)+/gu)) words.add(word.toLowerCase());
   const done: { text: string; size: number }[] = [];
   for (const block of blocks) {
     const pitch = median(block.slice(1).map((line, index) => line.y - (block[index]?.y ?? 0)));
@@ -57,7 +59,7 @@ function isCutOff(last: { readonly text: string; readonly size: number } | undef
 
 /** Two lines of a paragraph. A hyphen at the end stays where the word is written with one elsewhere, or between figures; else it was one of the line's end. */
 function joined(before: string, text: string, hyphenated: ReadonlySet<string>): string {
-  const [, start] = /([\p{L}\p{N}-]+)[-‐\u00ad]$/u.exec(before) ?? [];
+  const [, start] = /([\p{L}\p{N}-]+)[-‐\u00ad]$/u.exec(before.slice(-LONGEST_WORD)) ?? [];
   const [rest] = /^[\p{L}\p{N}]+/u.exec(text) ?? [];
   if (start === undefined || rest === undefined) return isUnspaced(before, text) ? `${before}${text}` : `${before} ${text}`;
   if (/^\p{Lu}|^\p{N}/u.test(rest) || hyphenated.has(`${start}-${rest}`.toLowerCase())) return `${before}${text}`;
