@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { THOROUGH } from './e2e/thorough';
 
 // End-to-end tests drive the real program in real windows (npm run e2e sets the machine up for that). One at a time on each display, of
 // which there are several where they are virtual, and without second chances: a test that passes only sometimes has found something.
@@ -11,6 +12,8 @@ export default defineConfig({
   testDir: 'e2e',
   // Runs on newer runtimes instead of on Electron (npm run ahead).
   testIgnore: 'ahead/**',
+  // Tests that differ from one another only in what they are tried with (e2e/thorough.ts).
+  ...(process.env.ANNALS_THOROUGH ? {} : { grepInvert: new RegExp(THOROUGH) }),
   outputDir: 'test-results',
   workers: 1 + others.length,
   // Each test starts what it needs, so that none need wait for another of its file.

@@ -11,6 +11,7 @@ import { openTable, titleCell } from './pages/table';
 import { tab } from './pages/window';
 import { clickMenu } from './program';
 import { untilStill } from './still';
+import { onlyThorough } from './thorough';
 
 /** Which of these choices of the menu are greyed. */
 function greyed(app: ElectronApplication, labels: readonly string[]): Promise<string[]> {
@@ -209,46 +210,50 @@ test('a date that is none is refused in one sentence', async ({ launch }, info) 
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`notices cover no foot of a dialog and can be read (${theme})`, async ({ launch, newFolder }, info) => {
-    // The notice tells a path that is longer than it has room for.
-    const userData = join(newFolder(), 'A folder with a long name '.repeat(9).trim());
-    mkdirSync(userData);
-    const { app, page } = await launch({ userData, size: { width: 900, height: 600 }, args: [`--theme=${theme}`] });
-    await page.evaluate(() => window.annals.backups.make());
-    const notice = page.getByRole('alert').filter({ hasText: /Backed up|Nothing to back up/ });
-    await expect(notice).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: info.outputPath(`notice-${theme}.png`) });
-    await expect(notice).toHaveCount(0);
-    // Of two that are there the second waits while a dialog is open, whose buttons it would cover. Failures stay for long.
-    await app.evaluate(({ BrowserWindow }) => {
-      for (const title of ['First failure', 'Second failure'])
-        BrowserWindow.getAllWindows()[0]?.webContents.send('push.message', { tone: 'failed', title, text: 'Nothing was changed.' });
-    });
-    const failures = page.getByRole('alert').filter({ hasText: /failure/ });
-    await expect(failures).toHaveText([/^First/, /^Second/]);
-    await clickMenu(app, 'File', 'Export');
-    await expect(failures).toHaveText([/^First/]);
-    await page.keyboard.press('Escape');
-    await expect(failures).toHaveText([/^First/, /^Second/]);
-    for (const failure of await failures.all()) await failure.getByRole('button').first().press('Enter');
-    for (const [name, open] of DIALOGS) {
-      await open(app, page);
-      const dialog = page.getByRole('dialog', { name });
-      await expect(dialog).toBeVisible();
+  test(
+    `notices cover no foot of a dialog and can be read (${theme})`,
+    onlyThorough(theme === 'light'),
+    async ({ launch, newFolder }, info) => {
+      // The notice tells a path that is longer than it has room for.
+      const userData = join(newFolder(), 'A folder with a long name '.repeat(9).trim());
+      mkdirSync(userData);
+      const { app, page } = await launch({ userData, size: { width: 900, height: 600 }, args: [`--theme=${theme}`] });
       await page.evaluate(() => window.annals.backups.make());
-      await expect(notice.first()).toBeVisible();
-      // It glides in, and moves from one side of the window to the other as a dialog opens.
-      await untilStill(page);
-      await page.screenshot({ path: info.outputPath(`notice-${theme}-${name}.png`) });
-      if (name === DIALOGS[0]?.[0]) expect(await violations(page)).toEqual([]);
-      const buttons = await boxesOf(dialog.getByRole('button'));
-      for (const box of await boxesOf(notice)) for (const button of buttons) expect(overlap(box, button), name).toBe(false);
+      const notice = page.getByRole('alert').filter({ hasText: /Backed up|Nothing to back up/ });
+      await expect(notice).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: info.outputPath(`notice-${theme}.png`) });
+      await expect(notice).toHaveCount(0);
+      // Of two that are there the second waits while a dialog is open, whose buttons it would cover. Failures stay for long.
+      await app.evaluate(({ BrowserWindow }) => {
+        for (const title of ['First failure', 'Second failure'])
+          BrowserWindow.getAllWindows()[0]?.webContents.send('push.message', { tone: 'failed', title, text: 'Nothing was changed.' });
+      });
+      const failures = page.getByRole('alert').filter({ hasText: /failure/ });
+      await expect(failures).toHaveText([/^First/, /^Second/]);
+      await clickMenu(app, 'File', 'Export');
+      await expect(failures).toHaveText([/^First/]);
       await page.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
-    }
-    expect(await notice.count()).toBeLessThanOrEqual(2);
-  });
+      await expect(failures).toHaveText([/^First/, /^Second/]);
+      for (const failure of await failures.all()) await failure.getByRole('button').first().press('Enter');
+      for (const [name, open] of DIALOGS) {
+        await open(app, page);
+        const dialog = page.getByRole('dialog', { name });
+        await expect(dialog).toBeVisible();
+        await page.evaluate(() => window.annals.backups.make());
+        await expect(notice.first()).toBeVisible();
+        // It glides in, and moves from one side of the window to the other as a dialog opens.
+        await untilStill(page);
+        await page.screenshot({ path: info.outputPath(`notice-${theme}-${name}.png`) });
+        if (name === DIALOGS[0]?.[0]) expect(await violations(page)).toEqual([]);
+        const buttons = await boxesOf(dialog.getByRole('button'));
+        for (const box of await boxesOf(notice)) for (const button of buttons) expect(overlap(box, button), name).toBe(false);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toBeHidden();
+      }
+      expect(await notice.count()).toBeLessThanOrEqual(2);
+    },
+  );
 }
 
 interface Box {

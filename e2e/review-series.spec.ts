@@ -6,6 +6,7 @@ import { eventDetails } from './pages/inspector';
 import { diamond, editSeries, reviewRow, seriesOf } from './pages/reviews';
 import { openTab, undo } from './pages/window';
 import { snapshotOf } from './program';
+import { onlyThorough } from './thorough';
 
 /* A series of reviews is changed, made, looked at and tried out. */
 
@@ -132,7 +133,7 @@ test('more than three series start folded, and a dense one is counted as what it
 });
 
 for (const width of [900, 1280]) {
-  test(`nothing of the Reviews tab is cut off at ${width} pixels`, async ({ launch }) => {
+  test(`nothing of the Reviews tab is cut off at ${width} pixels`, onlyThorough(width === 1280), async ({ launch }) => {
     const { page } = await launch({ size: { width, height: 800 } });
     await openTab(page, 'Reviews');
     const tab = page.getByRole('region', { name: 'Reviews', exact: true });
