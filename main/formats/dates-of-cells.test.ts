@@ -1,6 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { understandDate } from '../../shared/time/typed-date';
-import { readTable } from '../../testing/formats/tables';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { suggestMapping } from '../intake/mapping/suggest';
 
 vi.mock('../../shared/time/typed-date', async (original) => {
@@ -8,6 +6,8 @@ vi.mock('../../shared/time/typed-date', async (original) => {
   return { ...module, understandDate: vi.fn(module.understandDate) };
 });
 
+/** Other tests may have loaded what is watched here before it was watched. */
+beforeEach(() => vi.resetModules());
 afterEach(() => vi.clearAllMocks());
 
 const ROWS = Array.from(
@@ -15,7 +15,9 @@ const ROWS = Array.from(
   (_, at) => `Fire ${at},"What burnt at quay ${at}, 12 people were there","Jan ${(at % 28) + 1}, 2026",${at}`,
 );
 
-it('what a cell is read as is found out once for each way to read it, however many columns are looked for', () => {
+it('what a cell is read as is found out once for each way to read it, however many columns are looked for', async () => {
+  const { understandDate } = await import('../../shared/time/typed-date');
+  const { readTable } = await import('../../testing/formats/tables');
   const { drafts } = readTable(`What,Told,Seen by us,Count\n${ROWS.join('\n')}\n`);
   expect(drafts).toHaveLength(ROWS.length);
   const asked = new Map<string, number>();
