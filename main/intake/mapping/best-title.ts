@@ -1,12 +1,26 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { cellsOf, fits, isAddress, looksLikeTitles } from './by-cells';
+import { headerWords } from './column-use';
 
 /** Words of headers above what an event, a task or a thing is called. */
 const NAMES =
-  /\b(?:name|title|label|nature|what|headline|battle|incident|flight|mission|question|offen[cs]e|charge|complaint|task|activity|rule|ruler|milestone|bezeichnung|titel|vorgang|nom|intitulé|libellé|nombre|denominación|nome)\b|(?:name|title|label)$/iu;
+  /\b(?:name|title|label|nature|what|headline|battle|incident|flight|mission|question|offen[cs]e|charge|complaint|task|activity|rule|ruler|milestone|bezeichnung|titel|vorgang|nom|intitulé|lib|libellé?|nombre|denominación|nome)\b|(?:name|title|label)$/iu;
 /** Words of headers above what else is told of it: where, by whom, of what kind, and what somebody remarked. */
 const OTHERS =
-  /\b(?:addr(?:ess)?|block|place|location|path|folder|host|computer|remarks?|comments?|notes?|id|code|type|status|state|disposition|priority|severity|outcome|result|cause|owner|assignee|members?|user|author|house|unit|source|bemerkung(?:en)?|ort|lieu|lugar)\b|(?:path|type|id|code)$/iu;
+  /\b(?:addr(?:ess)?|block|place|location|path|folder|host|computer|remarks?|comments?|notes?|id|code|type|status|state|disposition|priority|severity|outcome|result|cause|owner|assignee|members?|user|author|house|unit|source|cod|ref|bemerkung(?:en)?|ort|lieu|lugar)\b|(?:path|type|id|code)$/iu;
+
+/** `INTE9900627A`: letters among digits, and no word. */
+const CODE = /^(?=\S*\p{L})(?=(?:\S*\d){3})[\p{Lu}\d./_-]+$/u;
+/** Words of headers above where something happened. */
+const PLACES =
+  /(?<!\p{L})(?:place|location|addr(?:ess)?|block|street|road|site|venue|town|city|village|commune|municipality|parish|lieu|adresse|ort|gemeinde|straße|strasse|lugar|municipio|município|comune|luogo|localidad|plaats|gemeente|miejsce|miejscowość|место|город)(?!\p{L})/iu;
+/** And above of what kind it was. */
+const KINDS =
+  /(?<!\p{L})(?:type|kind|category|nature|offen[cs]e|crime|hazard|art|catégorie|categoría|tipo|categoria|rodzaj|тип|вид)(?!\p{L})/iu;
+/** Characters of a cell that is a part of titles. */
+const LONGEST_PART = 80;
+/** Cells of which kinds are told from names: fewer may repeat by chance. */
+const LEAST_KINDS = 5;
 
 /** A column that may hold the titles. */
 export interface TitleColumn {
@@ -43,8 +57,29 @@ function scoreOf({ name, cells, isUsed }: TitleColumn, records: number): number 
   const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' ');
   const called = OTHERS.test(words) ? 0.6 : NAMES.test(words) ? 2 : 1;
   // Codes of two or three letters tell nobody anything.
-  const isCode = length < 4 ? 0.4 : 1;
+  const isCode = length < 4 ? 0.4 : 1 - 0.8 * count(CODE);
   return told * called * isCode * (1 - 0.5 * count(/[\\/]/)) * Math.min(1, cells.length / Math.max(1, records)) * (isUsed ? 0.7 : 1);
+}
+
+/**
+ * The columns of which the titles are made where one alone tells too little: the kind and the place, of titles that are kinds and come again and again, and of
+ * titles that only say where. Else the one alone.
+ */
+export function withKindOrPlace(title: number, names: readonly string[], sample: readonly (readonly string[])[]): readonly number[] {
+  const variety = (at: number): number => new Set(cellsOf(sample, at)).size / Math.max(1, cellsOf(sample, at).length);
+  const isOf = (at: number, header: RegExp): boolean => {
+    const cells = cellsOf(sample, at);
+    const isText = (cell: string): boolean => /\p{L}{2}/u.test(cell) && cell.length <= LONGEST_PART && !isAddress(cell);
+    return header.test(headerWords(names[at] ?? '').join(' ')) && cells.length >= sample.length * 0.8 && fits(cells, isText);
+  };
+  const others = [...names.keys()].filter((at) => at !== title);
+  if (isOf(title, PLACES)) {
+    const kind = others.find((at) => isOf(at, KINDS) && variety(at) < 1);
+    return kind === undefined ? [title] : [kind, title];
+  }
+  if (cellsOf(sample, title).length < LEAST_KINDS || variety(title) > 0.6) return [title];
+  const place = others.filter((at) => isOf(at, PLACES)).reduce((best, at) => (variety(at) > variety(best) ? at : best), title);
+  return place === title ? [title] : [title, place];
 }
 
 /** Uses of columns that do not tell what an event is called. */

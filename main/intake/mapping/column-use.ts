@@ -26,3 +26,9 @@ export function plainHeader(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
+
+/** `ConnDate`, `conn_date`, “Conn Date”: the words and numbers of a header, small. */
+export function headerWords(name: string): string[] {
+  const parted = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return (parted.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).map((word) => word.toLowerCase());
+}

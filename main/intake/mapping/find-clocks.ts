@@ -1,5 +1,6 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { areTimesOfDay, cellsOf } from './by-cells';
+import { headerWords } from './column-use';
 
 /** Words of headers for a day, and for the time of day: what stands around both is the same. */
 const DAYS = new Set(['date', 'day', 'datum', 'tag', 'jour', 'fecha', 'data', 'dato', 'дата']);
@@ -33,9 +34,9 @@ export function findClocks(
     const [date = -1] = columns.get(day) ?? [];
     if (date < 0 || columns.has(time) || cellsOf(sample, date).some((cell) => /\d:\d\d/.test(cell))) continue;
     const wanted = timesBeside(names[date] ?? '');
-    if (wordsOf(names[date] ?? '').some((word) => LENGTHS.test(word))) continue;
+    if (headerWords(names[date] ?? '').some((word) => LENGTHS.test(word))) continue;
     const isTime = (at: number): boolean => areTimesOfDay(cellsOf(sample, at));
-    const found = names.findIndex((name, at) => !taken.has(at) && wanted.has(wordsOf(name).join(' ')) && isTime(at));
+    const found = names.findIndex((name, at) => !taken.has(at) && wanted.has(headerWords(name).join(' ')) && isTime(at));
     if (found < 0) continue;
     columns.set(time, [found]);
     taken.add(found);
@@ -45,7 +46,7 @@ export function findClocks(
 
 /** What headers of times are called beside the one of a date, in words. */
 function timesBeside(name: string): ReadonlySet<string> {
-  const words = wordsOf(name);
+  const words = headerWords(name);
   const beside = words.flatMap((word, at) => {
     const times = DAYS.has(word) ? [...TIMES] : inOneWord(word);
     return times.map((time) => words.with(at, time).join(' '));
@@ -57,10 +58,4 @@ function timesBeside(name: string): ReadonlySet<string> {
 function inOneWord(word: string): readonly string[] {
   const [day, times = []] = IN_ONE_WORD.find(([pattern]) => pattern.test(word)) ?? [];
   return day === undefined ? [] : times.map((time) => word.replace(day, time));
-}
-
-/** `ConnDate`, `conn_date`, “Conn Date”: the words, small. */
-function wordsOf(name: string): string[] {
-  const parted = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-  return (parted.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());
 }

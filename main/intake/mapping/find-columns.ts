@@ -1,6 +1,6 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { isGregorian } from '../evidence/other-calendar';
-import { bestTitle } from './best-title';
+import { bestTitle, withKindOrPlace } from './best-title';
 import { areCounts, cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
 
 /** Which columns have the dates and titles where no header says so. */
@@ -13,8 +13,8 @@ export function saysDue(header: string): boolean {
   return /^(?:due|deadline|fällig|échéance|venc|scad)/.test(header);
 }
 
-/** Headers of days on which something was made or came in, from which on it is open. */
-const CAME_IN = /^(?:date)?(?:created|received|filed|submitted|requested|reported|logged|raised)/;
+/** Headers of days on which something was made, came in or was made known, from which on it is open. */
+const CAME_IN = /^(?:date)?(?:created|received|filed|submitted|requested|reported|logged|raised|announce|proposed|notified)/;
 
 /** Headers of what happens later to a record that tells of an event, or until when it holds: `FileModifyDate`, “Date Added”, `editableUntil`. */
 const LATER =
@@ -140,8 +140,11 @@ export function findTitles(
     const left = summary.filter((at) => at !== index);
     if (left.length > 0) columns.set('summary', left);
     else columns.delete('summary');
-    columns.set('title', [index]);
-    if (plain[index] !== 'summary') notes.push(`Column ${named(names, index)} was taken for the titles: its words tell most.`);
+    const parts = withKindOrPlace(index, names, sample);
+    columns.set('title', parts);
+    if (parts.length > 1)
+      notes.push(`Columns ${parts.map((at) => named(names, at)).join(' and ')} were taken for the titles: of what kind, and where.`);
+    else if (plain[index] !== 'summary') notes.push(`Column ${named(names, index)} was taken for the titles: its words tell most.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { cellsOf, looksLikeDates } from './by-cells';
-import { plainHeader } from './column-use';
+import { headerWords, plainHeader } from './column-use';
 import { SAYS_WHEN } from './find-columns';
 import { headerParts } from './header-parts';
 
@@ -19,9 +19,35 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:checkin|in|timein|clockin)$/, /^(?:checkout|out|timeout|clockout)$/],
 ];
 
-/** `Timeline - Start` and `Timeline - End`, `Contract start date` and `Contract end date`: what stands before both words is the same. */
-const FRONT_START = /^(.*\p{L})[\s:_–-]+(?:start|begin|from)((?:[\s_-]?date)?)$/iu;
-const FRONT_END = /^(.*\p{L})[\s:_–-]+(?:end|finish|to)((?:[\s_-]?date)?)$/iu;
+/** Words for a start → those for its end, also cut short, where all else in two headers is the same: `Timeline - Start`, `dat_deb`, `evt_begin_dt`. */
+const ENDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    start: ['end', 'finish', 'stop'],
+    starts: ['ends'],
+    begin: ['end', 'finish'],
+    beg: ['end'],
+    from: ['to', 'until', 'thru'],
+    deb: ['fin'],
+    debut: ['fin'],
+    début: ['fin'],
+    ini: ['fin', 'fim'],
+    inicio: ['fin', 'fim'],
+    início: ['fim'],
+    inizio: ['fine'],
+    von: ['bis'],
+    beginn: ['ende'],
+    anfang: ['ende'],
+    od: ['do'],
+    początek: ['koniec'],
+    начало: ['конец', 'окончание'],
+  }),
+);
+
+/** What the header of the end is called beside that of a start, in words; several where the words may be. */
+function endsBeside(name: string): string[] {
+  const words = headerWords(name);
+  return words.length < 2 ? [] : words.flatMap((word, at) => (ENDS.get(word) ?? []).map((end) => words.with(at, end).join(' ')));
+}
 
 /** The first two columns that are the ends of one thing, if both have dates. */
 function ofOneName(
@@ -34,9 +60,11 @@ function ofOneName(
   // Years alone may be those between which something was made, or of the life of its maker.
   const isOfDates = (at: number): boolean => looksLikeDates(cellsOf(sample, at), isDate);
   for (const [from, name] of names.entries()) {
-    const front = FRONT_START.exec(name)?.[1];
-    const to = front === undefined ? -1 : names.findIndex((other) => FRONT_END.exec(other)?.[1]?.toLowerCase() === front.toLowerCase());
+    const wanted = endsBeside(name);
+    const to = wanted.length === 0 ? -1 : names.findIndex((other) => wanted.includes(headerWords(other).join(' ')));
     if (to < 0 || !isOfDates(from) || !isOfDates(to)) continue;
+    // Of another end that is known the header says so by itself.
+    if (columns.has('end') && columns.get('end')?.[0] !== to) continue;
     columns.set('start', [from]);
     columns.set('end', [to]);
     notes.push(`Columns ${name} and ${names[to]} were taken for start and end.`);
@@ -77,8 +105,7 @@ export function findPair(
     notes.push(`Column ${names[stop]} was taken for the end: it stands beside ${names[start]}.`);
     return;
   }
-  if ([...SAYS_WHEN].some((use) => columns.has(use)) || end >= 0) return;
-  if (ofOneName(columns, names, sample, isDate, notes)) return;
+  if ([...SAYS_WHEN].some((use) => columns.has(use)) || ofOneName(columns, names, sample, isDate, notes) || end >= 0) return;
   const plain = names.map((name) => headerParts(name).base);
   const isOfDates = (at: number): boolean => at >= 0 && looksLikeDates(cellsOf(sample, at), isDate, 'date');
   for (const [begins, ends] of PAIRS) {

@@ -25,6 +25,18 @@ export const PRESETS_OF_RECORDS: readonly Preset[] = [
     },
   },
   {
+    // https://data.police.uk/about/#columns: the month is all that is said of when.
+    program: 'the police of England, Wales and Northern Ireland',
+    known: ['crimeid', 'month', 'reportedby', 'fallswithin', 'lsoaname', 'crimetype'],
+    uses: {
+      title: ['crimetype', 'location'],
+      when: ['month'],
+      places: ['location', 'lsoaname'],
+      sources: ['reportedby'],
+      kept: ['lastoutcomecategory', 'context', 'latitude', 'longitude', 'crimeid'],
+    },
+  },
+  {
     // https://www.ncdc.noaa.gov/stormevents/ftp.jsp
     program: 'NOAA Storm Events',
     known: ['begindatetime', 'enddatetime', 'episodeid', 'eventtype', 'czname'],

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../testing/formats/tables';
+
+const titlesOf = (...rows: string[]) => readTable(`${rows.join('\n')}\n`).drafts.map(({ draft }) => draft.title);
+
+describe('titles of records that have no name', () => {
+  it('are no codes, where a column has words', () => {
+    expect(
+      titlesOf(
+        'cod_nat;lib_commune;dat_deb;dat_fin',
+        'INTE9900627A;Cahors;25/12/1999;29/12/1999',
+        'INTE9600058A;Figeac;09/01/1996;10/01/1996',
+        'IOCE0902322A;Gourdon;24/01/2009;27/01/2009',
+      ),
+    ).toEqual(['Cahors', 'Figeac', 'Gourdon']);
+    expect(
+      titlesOf('Ref No,Area,Opened On', 'PLN2024A,Harbour,2024-01-05', 'PLN2024B,Moor,2024-01-06', 'PLN2024C,Quay,2024-01-07'),
+    ).toEqual(['Harbour', 'Moor', 'Quay']);
+  });
+
+  it('are the kind and the place, where the kinds come again and again', () => {
+    expect(
+      titlesOf(
+        'Case;Lieu;Nature;Jour',
+        'X1;Cahors;Inondation et boue;2024-01-05',
+        'X2;Figeac;Inondation et boue;2024-01-06',
+        'X3;Gourdon;Vent et tempête;2024-01-07',
+        'X4;Souillac;Inondation et boue;2024-01-08',
+        'X5;Vayrac;Vent et tempête;2024-01-09',
+        'X6;Montcuq;Vent et tempête;2024-01-10',
+      ).slice(0, 3),
+    ).toEqual(['Inondation et boue, Cahors', 'Inondation et boue, Figeac', 'Vent et tempête, Gourdon']);
+    expect(
+      titlesOf(
+        'ID,Occurred On,Primary Type,Block',
+        '1,2024-01-05,BATTERY SIMPLE,012XX N CLARK ST',
+        '2,2024-01-06,BATTERY SIMPLE,004XX W LAKE ST',
+        '3,2024-01-07,THEFT OVER 500,001XX S STATE ST',
+        '4,2024-01-08,BATTERY SIMPLE,057XX W NORTH AVE',
+        '5,2024-01-09,THEFT OVER 500,031XX N BROADWAY',
+      ).slice(0, 2),
+    ).toEqual(['BATTERY SIMPLE, 012XX N CLARK ST', 'BATTERY SIMPLE, 004XX W LAKE ST']);
+  });
+
+  it('are crime and street in what the police of England and Wales publish', () => {
+    const read = readTable(
+      `${[
+        'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context',
+        ',2023-12,Thames Valley Police,Thames Valley Police,-1.2,51.7,On or near Queen Street,E01028521,Oxford 008B,Anti-social behaviour,,',
+        '5d0c,2023-12,Thames Valley Police,Thames Valley Police,-1.2,51.7,On or near Shopping Area,E01028521,Oxford 008B,Shoplifting,Under investigation,',
+      ].join('\n')}\n`,
+    );
+    expect(read.drafts.map(({ draft: { title, when, places } }) => [title, when, places])).toEqual([
+      ['Anti-social behaviour, On or near Queen Street', '2023-12', ['On or near Queen Street', 'Oxford 008B']],
+      ['Shoplifting, On or near Shopping Area', '2023-12', ['On or near Shopping Area', 'Oxford 008B']],
+    ]);
+  });
+});
