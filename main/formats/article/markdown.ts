@@ -8,7 +8,7 @@ import { paragraphs } from './paragraphs';
 
 /** A longer line is neither a heading nor a rule. */
 const LONGEST_MARK = 1000;
-const HEADLINE = /^#[ \t]{1,20}(\S.{0,999})$/m;
+const HEADLINE = /^#[ \t]{1,20}\S.{0,999}$/m;
 
 const FRONT_MATTER = /^\s*---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
@@ -23,11 +23,11 @@ export function readMarkdown(written: string): Document {
     keys.map((key) => said.get(key)).find((value) => value !== undefined) ?? null;
   const published = first('published', 'date', 'pubdate', 'created');
   const body = text.slice(whole.length);
-  const headline = HEADLINE.exec(body)?.[1];
+  const headline = headingIn(HEADLINE.exec(body)?.[0] ?? '')?.text;
   return {
     kind: 'markdown',
     text: paragraphs(plain(body)),
-    title: first('title') ?? (headline === undefined ? null : withoutClosing(headline)),
+    title: first('title') ?? headline ?? null,
     publisher: first('publisher', 'source', 'publication', 'site'),
     author: first('author', 'authors', 'by'),
     url: first('url', 'link', 'canonical'),
@@ -61,8 +61,8 @@ function withoutComments(body: string): string {
 
 function plainLine(line: string): string {
   // Each heading is a paragraph of its own.
-  const heading = line.length > LONGEST_MARK ? null : /^ {0,3}#{1,6}\s+(.*)$/.exec(line);
-  const text = heading === null ? line.replace(/^(?:\s*>)+ ?/, '').replace(/^\s*[*+]\s+/, '• ') : `\n${withoutClosing(heading[1] ?? '')}\n`;
+  const heading = line.length > LONGEST_MARK ? null : headingIn(line);
+  const text = heading === null ? line.replace(/^(?:\s*>)+ ?/, '').replace(/^\s*[*+]\s+/, '• ') : `\n${heading.text}\n`;
   return unescaped(
     withoutMarks(text)
       .replace(/^\||\|\s*$/g, '')
@@ -70,12 +70,12 @@ function plainLine(line: string): string {
   );
 }
 
-/** A heading without the marks that may close it. */
-function withoutClosing(heading: string): string {
-  return heading
-    .trimEnd()
-    .replace(/(?<!#)#+$/, '')
-    .trimEnd();
+/** What a line that is a heading says (CommonMark 0.31.2, 4.2), without the marks that may close it, and how deep it stands, from 1; null for any other. */
+export function headingIn(line: string): { readonly depth: number; readonly text: string } | null {
+  const [, marks, written] = /^ {0,3}(#{1,6})\s+(.*)$/.exec(line) ?? [];
+  if (marks === undefined || written === undefined) return null;
+  const text = written.trimEnd().replace(/(?<!#)#+$/, '');
+  return { depth: marks.length, text: text.trimEnd() };
 }
 
 /** A line without the marks that set words in it, links as their words. */

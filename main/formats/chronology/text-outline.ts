@@ -1,4 +1,4 @@
-import { inlineText } from '../article/markdown';
+import { headingIn, inlineText } from '../article/markdown';
 import { linesOf } from '../logs/lines-of';
 import { beginsWithDate, dateAlone } from './dated-text';
 import { inOneLine, type OutlineEntry } from './outline';
@@ -8,8 +8,7 @@ const LONGEST_MARKED = 2000;
 /** Headings that are nothing but a date in a line of its own stand below all that are marked as such. */
 const DEPTH_OF = { year: 10, month: 11, day: 12 } as const;
 
-const MARKDOWN_HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/;
-const WIKI_HEADING = /^(={1,6})\s*([^=]+?)\s*\1$/;
+const WIKI_HEADING = /^(={1,6})([^=]+)\1$/;
 const UNDERLINE = /^ {0,3}(=+|-{3,})$/;
 const ITEM = /^(?<indent>[ \t]*)(?:>[ \t]?)*(?:(?<stars>\*{2,6})(?=[ \t])|[-*+•‣◦▪·–—])[ \t]+(?<text>\S.*)$/;
 const NUMBERED = /^(?<indent>[ \t]*)\d{1,3}[.)][ \t]+(?<text>\S.*)$/;
@@ -78,8 +77,10 @@ class OutlineParts {
 
 function headingOf(row: number, line: string): OutlineEntry | null {
   if (line.length > LONGEST_MARKED) return null;
-  const [, marks, text] = MARKDOWN_HEADING.exec(line) ?? WIKI_HEADING.exec(line.trim()) ?? [];
-  if (marks !== undefined && text !== undefined) return entryOf(row, 'heading', marks.length, text);
+  const heading = headingIn(line);
+  if (heading !== null) return entryOf(row, 'heading', heading.depth, heading.text);
+  const [, marks, text] = WIKI_HEADING.exec(line.trim()) ?? [];
+  if (marks !== undefined && text !== undefined) return entryOf(row, 'heading', marks.length, text.trim());
   const alone = dateAlone(plain(line).replace(/:$/, ''));
   return alone === null ? null : entryOf(row, 'heading', DEPTH_OF[alone], line.trim().replace(/:(\**)$/, '$1'));
 }
