@@ -180,7 +180,7 @@ function readRows(records: Iterable<CsvRecord>, cells: RecordCells, reading: Tab
         () => reading.read(record),
       );
   }
-  if (reading.note !== null) gathered.note(reading.note);
+  for (const note of reading.notes) gathered.note(note);
   if (rows === 0) gathered.note('The file has a header and no rows.');
 }
 

@@ -17,6 +17,7 @@ import { plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
 import { headerParts } from '../intake/mapping/header-parts';
 import { DayAbove } from './day-above';
+import { KeptWords, type When } from './kept-words';
 import { type CellOf, lastWholeDay, type WrittenDates, withoutMidnight, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 import { vagueTime } from './vague-times';
@@ -24,19 +25,12 @@ import { vagueTime } from './vague-times';
 /** Use of a column → its name, for problems. */
 export type ColumnNames = Partial<Record<ColumnUse, string>>;
 
-/** The date, and the summary where something is to be said of it there. */
-interface When {
-  readonly when: string;
-  readonly summary?: string;
-}
-
 /** Makes the date of each record of a table from its cells. */
 export class RowDates {
   private readonly lengths: LengthForm;
   #keptLengths = 0;
   readonly #dayAbove = new DayAbove();
-  /** Times of the row that no date can hold. */
-  #vagueTimes: string[] = [];
+  readonly #kept = new KeptWords();
 
   constructor(
     private readonly called: ColumnNames,
@@ -58,6 +52,11 @@ export class RowDates {
 
   /** The date of a record of our own file. */
   ownWhen(row: number, cell: CellOf): When {
+    this.#kept.clear();
+    return this.#kept.beside(this.ownDate(row, cell), cell);
+  }
+
+  private ownDate(row: number, cell: CellOf): When {
     if (cell('when') !== '') return { when: this.date(row, 'when', cell('when'), undefined) };
     return this.span(row, { start: cell('start'), end: cell('end'), allDay: false, ofYear: '' }, cell);
   }
@@ -68,11 +67,9 @@ export class RowDates {
     const dated = above?.cell ?? cell;
     if (above !== null) this.gathered.repaired(row, this.called[above.use] ?? above.use, above.said);
     const written = writtenDates(dated);
-    this.#vagueTimes = [];
+    this.#kept.clear();
     const read = this.readings?.calendar.named ? this.inOtherCalendar(row, written, dated) : this.span(row, written, dated);
-    if (this.#vagueTimes.length === 0) return read;
-    const said = `Time: ${this.#vagueTimes.join('; ')}`;
-    return { ...read, summary: [read.summary ?? cell('summary'), said].filter(Boolean).join('\n\n') };
+    return this.#kept.beside(read, cell);
   }
 
   /** The date of a record whose header names another calendar than ours; what was written stands in the summary. */
@@ -84,9 +81,8 @@ export class RowDates {
     }
     const [start = '', end = ''] = [written.start, written.end].map((text) => this.readings?.calendar.ours(text) ?? text);
     const read = this.span(row, { ...written, start, end }, cell);
-    if (start === written.start && end === written.end) return read;
-    const said = `Date as written: ${[written.start, written.end].filter(Boolean).join(' – ')}`;
-    return { ...read, summary: [read.summary ?? cell('summary'), said].filter(Boolean).join('\n\n') };
+    if (start !== written.start || end !== written.end) this.#kept.dates.push(...[written.start, written.end].filter(Boolean));
+    return read;
   }
 
   private span(row: number, written: WrittenDates, cell: CellOf): When {
@@ -160,7 +156,11 @@ export class RowDates {
   }
 
   /** What is to be said once all rows were read. */
-  get note(): string | null {
+  get notes(): string[] {
+    return [this.lengthsNote(), this.#kept.note].flatMap((note) => note ?? []);
+  }
+
+  private lengthsNote(): string | null {
     if (this.#keptLengths === 0) return null;
     const count = this.#keptLengths === 1 ? 'one length stands' : `${this.#keptLengths.toLocaleString('en')} lengths stand`;
     const tells = 'A unit in the header, such as “Duration (min)”, and a time of the start tell the end.';
@@ -195,7 +195,8 @@ export class RowDates {
       if (day === null) this.gathered.problem(row, this.called[use] ?? use, understood.error.message);
       return day ?? '';
     }
-    const { edtf, alternatives, openZone } = understood.value;
+    const { edtf, alternatives, openZone, calendar } = understood.value;
+    if (calendar !== undefined && use !== 'learned') this.#kept.date(row, text);
     const headerZone = reading?.proof.timesIn === undefined && lacksZone(text) ? (reading?.openZone ?? null) : null;
     if (headerZone !== null) this.gathered.problem(row, this.called[use] ?? use, whyOpen(headerZone));
     else if (openZone !== undefined && !this.own) this.gathered.problem(row, this.called[use] ?? use, whyOpen(openZone));
@@ -212,7 +213,7 @@ export class RowDates {
     if (vague === null || !understandDate(vague.day, { ...this.context, ...reading?.proof }).ok) return null;
     const day = this.date(row, use, vague.day, reading);
     if (readDay(day) === null) return null;
-    this.#vagueTimes.push(vague.time);
+    this.#kept.times.push(vague.time);
     const message = `“${vague.time}” is no exact time, for which dates have no mark; the day was taken, and the time stands in the summary.`;
     this.gathered.repaired(row, this.called[use] ?? use, message);
     return day;

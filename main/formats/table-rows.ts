@@ -40,8 +40,8 @@ export class TableRows {
   }
 
   /** What is to be said once all rows were read. */
-  get note(): string | null {
-    return this.dates.note;
+  get notes(): readonly string[] {
+    return this.dates.notes;
   }
 
   read(record: CsvRecord): void {

@@ -9,6 +9,7 @@ import { Cursor, type OpenZone } from './typed/cursor';
 import { isLunarDay } from './typed/east-asia';
 import { readExpression } from './typed/expression';
 import { inEnglish } from './typed/languages';
+import { type OldCalendar, readInCalendar } from './typed/old-calendar';
 import { inOneStyle } from './typed/old-style';
 import { phraseInEnglish } from './typed/phrases-abroad';
 import { asUsuallyWritten, inOurDigits } from './typed/written';
@@ -28,6 +29,8 @@ export interface UnderstoodDate {
   readonly alternatives: readonly string[];
   /** An abbreviation of a zone that was read as its first meaning, though nothing says which of them it is. */
   readonly openZone?: OpenZone;
+  /** The calendar that the text says it is of, from which the date was put into ours. */
+  readonly calendar?: OldCalendar;
 }
 
 const LONGEST = 500;
@@ -38,6 +41,27 @@ const BY_THE_MOON = 'Until 1873 Japan, and until 1912 China, counted days by the
  * Nothing is made more precise than it was said. Errors: `invalid`, field `when`, saying why.
  */
 export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
+  const written = text.trim();
+  const old = mayBeOld(written) ? readInCalendar(written, (part) => understoodOrNull(understandInOurs(part, context))) : null;
+  if (old === null) return understandInOurs(text, context);
+  const { calendar, ...read } = old;
+  return ok(calendar === null ? read : { ...read, calendar });
+}
+
+/** No text without one of these says that it is of another calendar; most dates have none. */
+function mayBeOld(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /[\p{L}@]/u.test(text) &&
+    /[(/@]|\b[on]\.?\s?s\b|st[iy]|сти|ст\.|st\.|julian|gregorian|french|\b(?:an|ann[eé]e|year)\s/iu.test(text)
+  );
+}
+
+function understoodOrNull(result: Result<UnderstoodDate>): UnderstoodDate | null {
+  return result.ok ? result.value : null;
+}
+
+function understandInOurs(text: string, context: DateContext): Result<UnderstoodDate> {
   const understood = understandEnglish(text, context);
   if (understood.ok || text.length > LONGEST || !/\p{L}/u.test(text)) return understood;
   const phrase = phraseInEnglish(inOurDigits(text.trim()));

@@ -87,17 +87,11 @@ describe('dates as GEDCOM writes them', () => {
     ['FROM MAY 1860', '1860-05/..'],
     ['TO 1865', '../1865'],
     ['@#DGREGORIAN@ 3 MAR 1872', '1872-03-03'],
-    ['@#DJULIAN@ 3 MAR 1700', '! This is a date of the Julian calendar: write what it is in the Gregorian, by which dates are kept.'],
-    ['JULIAN 3 MAR 1700', '! This is a date of the Julian calendar: write what it is in the Gregorian, by which dates are kept.'],
+    ['@#DJULIAN@ 3 MAR 1700', '1700-03-14'],
+    ['JULIAN 3 MAR 1700', '1700-03-14'],
     ['HEBREW 5 TSH 5700', '! This is a date of the Hebrew calendar: write what it is in the Gregorian, by which dates are kept.'],
-    [
-      '@#DFRENCH R@ 2 VEND 3',
-      '! This is a date of the French Republican calendar: write what it is in the Gregorian, by which dates are kept.',
-    ],
-    [
-      'FRENCH_R 2 VEND 3',
-      '! This is a date of the French Republican calendar: write what it is in the Gregorian, by which dates are kept.',
-    ],
+    ['@#DFRENCH R@ 2 VEND 3', '1794-09-23'],
+    ['FRENCH_R 2 VEND 3', '1794-09-23'],
   ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
 });
 

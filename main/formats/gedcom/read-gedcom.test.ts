@@ -27,7 +27,7 @@ const TREE = `0 HEAD
 2 DATE BET 1835 AND 1838
 1 DEAT Y
 1 BURI
-2 DATE @#DJULIAN@ 5 MAY 1890
+2 DATE @#DHEBREW@ 16 IYR 5650
 0 @F1@ FAM
 1 HUSB @I1@
 1 WIFE @I2@
@@ -56,15 +56,15 @@ it('each dated fact of a family tree is an event, as vague as it is', () => {
     sources: [{ title: 'Register of deaths, Chicago' }],
   });
   expect(drafts.at(4)?.draft.actors).toEqual(['Johann Becker', 'Maria Klein']);
-  // Days of the Julian calendar are none of ours.
+  // What a day of the Hebrew calendar is in ours is not known.
   expect(problems.map(({ row }) => row)).toEqual([25]);
   expect(notes.join('\n')).toContain('Facts without a date were not taken: 1.');
 });
 
 it('what is refused of it can be mended and read again', () => {
   const refused = [...read(TREE).refusedFile()].join('');
-  expect(read(refused.replace('@#DJULIAN@ 5 MAY 1890', '17 MAY 1890')).drafts.map(({ draft }) => `${draft.title}: ${draft.when}`)).toEqual([
-    'Burial of Maria Klein: 1890-05-17',
+  expect(read(refused.replace('@#DHEBREW@ 16 IYR 5650', '6 MAY 1890')).drafts.map(({ draft }) => `${draft.title}: ${draft.when}`)).toEqual([
+    'Burial of Maria Klein: 1890-05-06',
   ]);
 });
 
@@ -129,7 +129,7 @@ it.each([
   expect(factsOf('1 NAME A', '1 BIRT', `2 DATE ${written}`).map((draft) => draft.when)).toEqual([when]);
 });
 
-it.each(['JULIAN 11 FEB 1731/32', '@#DJULIAN@ 11 FEB 1731/32', 'HEBREW 5 TSH 5700', 'FRENCH_R 2 VEND 3'])(
+it.each(['JULIAN 30 FEB 1731', '@#DHEBREW@ 5 TSH 5700', 'HEBREW 5 TSH 5700', 'FRENCH_R 2 VEND 33'])(
   '%s is refused as it is written, saying of which calendar it is',
   (written) => {
     const { drafts, problems, refusedFile } = read(`0 HEAD\n1 GEDC\n0 @I1@ INDI\n1 NAME A\n1 BIRT\n2 DATE ${written}\n0 TRLR\n`);
@@ -139,3 +139,14 @@ it.each(['JULIAN 11 FEB 1731/32', '@#DJULIAN@ 11 FEB 1731/32', 'HEBREW 5 TSH 570
     expect(problems[0]?.message).toMatch(/of the (Julian|Hebrew|French Republican) calendar/);
   },
 );
+
+it.each([
+  ['JULIAN 11 FEB 1731/32', '1732-02-22'],
+  ['@#DJULIAN@ 5 MAY 1890', '1890-05-17'],
+  ['BET @#DJULIAN@ 1 MAY 1890 AND @#DJULIAN@ 5 MAY 1890', '[1890-05-13..1890-05-17]'],
+  ['@#DFRENCH R@ 11 VEND 11', '1802-10-03'],
+])('%s is put into our calendar, and the words are kept', (written, when) => {
+  const { drafts, notes } = read(`0 HEAD\n1 GEDC\n0 @I1@ INDI\n1 NAME A\n1 BIRT\n2 DATE ${written}\n0 TRLR\n`);
+  expect(drafts.map(({ draft }) => [draft.when, draft.summary])).toEqual([[when, `Date as written: ${written}`]]);
+  expect(notes.join('\n')).toContain('Dates (row 5) say that they are of the old style, or of another calendar');
+});

@@ -1,0 +1,34 @@
+import type { Day } from '../day';
+import { dayText } from '../day-text';
+import { daysInRepublicanMonth, republicanDay } from './other-days';
+import { fromRoman } from './roman';
+
+/** Dates of the French Republican calendar: “18 brumaire an VIII”, “9 Thermidor, Year II”. */
+
+/** Months by their first four letters; what stands behind the twelfth is called by several names. */
+const MONTHS = 'vend brum frim nivo pluv vent germ flor prai mess ther fruc'.split(' ');
+const NAMED =
+  /^(?:le\s+)?(?:(\d{1,2})(?:er|e|ème)?\s+)?(vendemiaire|brumaire|frimaire|nivose|pluviose|ventose|germinal|floreal|prairial|messidor|thermidor|fructidor|jours? complementaires?|sans-?culottides?)\s*,?\s+(?:(?:de\s+)?l.)?(?:an(?:nee)?|year)\s+([ivx]+|\d{1,2})(?:\s+(?:de la republique.*|of the republic))?$/i;
+
+/** Such a date as EDTF of ours, a month as some day within it; null for another text, or a day that there was not. */
+export function fromRepublican(text: string): string | null {
+  const [, day, name = '', year = ''] = NAMED.exec(text.normalize('NFD').replace(/\p{M}/gu, '')) ?? [];
+  if (name === '') return null;
+  const number = /\d/.test(year) ? Number(year) : fromRoman(year);
+  return inOurs(number, monthOf(name), day === undefined ? null : Number(day));
+}
+
+/** A day as GEDCOM writes it, `11 VEND 11`; null where there is none such. */
+export function fromGedcomRepublican(day: string, name: string, year: string): Day | null {
+  return republicanDay(Number(year), monthOf(name), Number(day));
+}
+
+function monthOf(name: string): number {
+  return MONTHS.indexOf(name.toLowerCase().slice(0, 4)) + 1 || 13;
+}
+
+function inOurs(year: number, month: number, day: number | null): string | null {
+  const [first, last] = [day ?? 1, day ?? daysInRepublicanMonth(year, month)].map((one) => republicanDay(year, month, one));
+  if (first == null || last == null) return null;
+  return first === last ? dayText(first) : `[${dayText(first)}..${dayText(last)}]`;
+}
