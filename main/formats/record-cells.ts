@@ -29,11 +29,14 @@ export class RecordCells {
       const columns = this.mapping.columns.get(use);
       if (columns === undefined) return use === 'lane' ? this.section : '';
       const [only = -1] = columns;
-      if (columns.length === 1 && use !== 'kept') return this.#said(use, cells[only]);
+      const isNamed = use === 'kept' || (use === 'title' && columns.every((index) => this.mapping.withNames?.includes(index)));
+      if (columns.length === 1 && !isNamed) return this.#said(use, cells[only]);
       const said = columns
         .map((index) => ({ name: this.names[index] ?? '', text: this.#said(use, cells[index]) }))
         .filter(({ text }) => text !== '');
-      return said.map(({ name, text }) => (use === 'kept' ? `${name}: ${text}` : text)).join(BETWEEN[use] ?? '\n');
+      return said
+        .map(({ name, text }) => (!isNamed ? text : use === 'kept' ? `${name}: ${text}` : `${name} = ${text}`))
+        .join(BETWEEN[use] ?? '\n');
     };
   }
 

@@ -22,6 +22,16 @@ const LONGEST_PART = 80;
 /** Cells of which kinds are told from names: fewer may repeat by chance. */
 const LEAST_KINDS = 5;
 
+/** Whether a header names what else is told of an event: where, by whom, what became of it. */
+export function tellsBeside(header: string): boolean {
+  return OTHERS.test(headerWords(header).join(' '));
+}
+
+/** Whether a header names where it was. */
+export function isPlace(header: string): boolean {
+  return PLACES.test(headerWords(header).join(' '));
+}
+
 /** A column that may hold the titles. */
 export interface TitleColumn {
   readonly index: number;

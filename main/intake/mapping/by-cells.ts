@@ -101,6 +101,11 @@ function isZoneCell(cell: string): boolean {
   return ['zone', 'open'].includes(zoneOfCell(cell, { homes: [], beside: new Set() }).kind);
 }
 
+/** Whether a cell is the address of a page, be it without its scheme. */
+export function isWebAddress(cell: string): boolean {
+  return isAddress(cell) || /^(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}(?:[/:?#]|$)/i.test(cell);
+}
+
 /** Words of headers above dates of any kind, which then may be years alone. */
 const DATED =
   /dat(?:e|um|ed|a|iert|ing)s?\b|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^fy$|when|week|woche|semaine|month|дата|год|年|日/iu;

@@ -7,6 +7,8 @@ export interface Mapping {
   readonly unused: readonly string[];
   /** Columns of which an event is called where its title is empty. */
   readonly naming?: readonly number[] | undefined;
+  /** Columns whose cells stand in titles with the names of the columns, since no column has titles. */
+  readonly withNames?: readonly number[] | undefined;
   /** The program that writes such tables, where one is known by its columns. */
   readonly program?: string | undefined;
   /** What was taken for what though no header said so, in sentences. */

@@ -1,7 +1,8 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { isGregorian } from '../evidence/other-calendar';
-import { bestTitle, withKindOrPlace } from './best-title';
+import { bestTitle, isPlace, tellsBeside, withKindOrPlace } from './best-title';
 import { areCounts, cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
+import { kindColumns, tellingColumns } from './made-titles';
 
 /** Which columns have the dates and titles where no header says so. */
 
@@ -130,22 +131,63 @@ export function findTitles(
     if (taken.has(index) && !summary.includes(index) && !also.has(index)) return [];
     return [{ index, name, cells: cellsOf(sample, index), isUsed: also.has(index) }];
   });
-  const index = bestTitle(candidates, sample.length, isDate);
+  const found = bestTitle(candidates, sample.length, isDate);
+  const header = names[found] ?? '';
+  const kinds = kindColumns(names, sample, isDate);
+  const [kind = -1, descriptor] = kinds;
+  if (descriptor !== undefined && (found < 0 || kinds.includes(found) || tellsBeside(header))) {
+    giveTitles(columns, kinds);
+    const place = columns.has('places') ? -1 : names.findIndex((name, at) => !taken.has(at) && !kinds.includes(at) && isPlace(name));
+    if (place >= 0) columns.set('places', [place]);
+    notes.push(
+      `Columns ${kinds.map((at) => named(names, at)).join(' and ')} were taken for the titles: what happened tells more than where.`,
+    );
+    return;
+  }
+  // Of what kind it was tells more than what became of it.
+  const best = kind >= 0 && (found < 0 || (tellsBeside(header) && !isPlace(header))) ? kind : found;
   const lane = columns.get('lane')?.[0] ?? -1;
-  if (index < 0 && looksLikeTitles(cellsOf(sample, lane), isDate)) {
+  if (best < 0 && looksLikeTitles(cellsOf(sample, lane), isDate)) {
     columns.delete('lane');
     columns.set('title', [lane]);
     notes.push(`Column ${named(names, lane)} was taken for the titles: no other has words.`);
-  } else if (index >= 0) {
-    const left = summary.filter((at) => at !== index);
-    if (left.length > 0) columns.set('summary', left);
-    else columns.delete('summary');
-    const parts = withKindOrPlace(index, names, sample);
-    columns.set('title', parts);
+  } else if (best >= 0) {
+    const parts = withKindOrPlace(best, names, sample);
+    giveTitles(columns, parts);
     if (parts.length > 1)
       notes.push(`Columns ${parts.map((at) => named(names, at)).join(' and ')} were taken for the titles: of what kind, and where.`);
-    else if (plain[index] !== 'summary') notes.push(`Column ${named(names, index)} was taken for the titles: its words tell most.`);
+    else if (plain[best] !== 'summary') notes.push(`Column ${named(names, best)} was taken for the titles: its words tell most.`);
   }
+}
+
+/** Makes titles of the cells of several columns with their names, where no column has any. @returns these columns */
+export function makeTitles(
+  columns: Map<ColumnUse, readonly number[]>,
+  names: readonly string[],
+  sample: readonly (readonly string[])[],
+  isDate: (cell: string) => boolean,
+  notes: string[],
+): readonly number[] {
+  if (columns.has('title') || ![...SAYS_WHEN].some((use) => columns.has(use))) return [];
+  const also = new Set([...ALSO_TITLES, 'summary' as const, 'kept' as const].flatMap((use) => columns.get(use) ?? []));
+  const taken = new Set([...columns.values()].flat().filter((at) => !also.has(at)));
+  const parts = tellingColumns(names, taken, sample, isDate);
+  if (parts.length === 0) return [];
+  giveTitles(columns, parts);
+  const list = parts.map((at) => named(names, at));
+  const all = [list.slice(0, -1).join(', '), list.at(-1) ?? ''].filter(Boolean).join(' and ');
+  notes.push(
+    `No column has titles: they were made of ${all}, each as “name = value”. Others are said in the mapping of columns, or with --map title=COLUMN.`,
+  );
+  return parts;
+}
+
+/** Columns become the titles; what was summary of them is none any more. */
+function giveTitles(columns: Map<ColumnUse, readonly number[]>, indexes: readonly number[]): void {
+  const left = (columns.get('summary') ?? []).filter((at) => !indexes.includes(at));
+  if (left.length > 0) columns.set('summary', left);
+  else columns.delete('summary');
+  columns.set('title', indexes);
 }
 
 /** Gives the columns of one use to another that has none. */

@@ -33,15 +33,17 @@ export function withSaid(mapping: Mapping, names: readonly string[], { uses, exa
       'kept',
       [...(columns.get('kept') ?? []), ...kept].sort((a, b) => a - b),
     );
-  return { ...mapping, columns, unused: left.filter((index) => !kept.includes(index)).map((index) => names[index] ?? '') };
+  const withNames = said.has('title') ? [] : mapping.withNames;
+  return { ...mapping, withNames, columns, unused: left.filter((index) => !kept.includes(index)).map((index) => names[index] ?? '') };
 }
 
 function exactly(mapping: Mapping, names: readonly string[], exact: readonly (ColumnUse | null)[]): Mapping {
   const columns = new Map<ColumnUse, number[]>();
   for (const [index, use] of exact.slice(0, names.length).entries())
     if (use !== null) columns.set(use, [...(columns.get(use) ?? []), index]);
+  const withNames = columns.get('title')?.join() === mapping.withNames?.join() ? mapping.withNames : [];
   // What was suggested is not what was taken.
-  return { ...mapping, notes: [], columns, unused: names.filter((_, index) => (exact[index] ?? null) === null) };
+  return { ...mapping, withNames, notes: [], columns, unused: names.filter((_, index) => (exact[index] ?? null) === null) };
 }
 
 function indexOf(names: readonly string[], header: string): number {

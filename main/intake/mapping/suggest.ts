@@ -14,6 +14,7 @@ import {
   isFlag,
   isOfUse,
   isStatus,
+  isWebAddress,
   looksLikeDates,
   mayBeLength,
   mostFit,
@@ -21,7 +22,7 @@ import {
 import { type Mapping, plainHeader } from './column-use';
 import { findDaysOfYears } from './days-of-years';
 import { findClocks } from './find-clocks';
-import { findDates, findTitles, moved, SAYS_WHEN, saysDue } from './find-columns';
+import { findDates, findTitles, makeTitles, moved, SAYS_WHEN, saysDue } from './find-columns';
 import { findPair } from './find-pair';
 import { hasZoneInHeader, headerParts } from './header-parts';
 import { HEADER_WORDS, OWN_WORDS, VAGUE_DATE_WORDS, VAGUE_KIND_WORDS } from './header-words';
@@ -66,6 +67,8 @@ export function suggestMapping(
     // A column that says nothing would hide one that does.
     if (about !== '' && SAYS_WHEN.has(use) && sample.length > 0 && cellsOf(sample, index).length === 0) continue;
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
+    // “Address” is one of a page, or of a house.
+    else if (header === 'address' && use === 'url' && !isOfUse(cellsOf(sample, index), isWebAddress)) give('places', index);
     // “Tag” is a label in English and a day in German.
     else if (header === 'tag' && !columns.has('when') && looksLikeDates(cellsOf(sample, index), isDate)) give('when', index);
     else if ((use === 'zone' || use === 'endZone') && !areZones(names[index] ?? '', header, cellsOf(sample, index))) continue;
@@ -95,12 +98,14 @@ export function suggestMapping(
   findDates(columns, names, plain, sample, isDate, notes);
   findClocks(columns, names, sample, notes);
   findTitles(columns, names, plain, sample, isDate, notes);
+  const withNames = makeTitles(columns, names, sample, isDate, notes);
   const taken = new Set([...columns.values()].flat());
   const free = (index: number) => !taken.has(index);
   return {
     columns,
     unused: names.filter((_, at) => free(at) && !IGNORED.has(plain[at] ?? '')),
     notes,
+    withNames,
     naming: namingColumns(columns, names, sample, isDate),
   };
 }

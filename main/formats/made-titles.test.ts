@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from '../../testing/formats/tables';
+
+const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
+
+function read(text: string, context: Parameters<typeof readTable>[1] = {}) {
+  const { drafts, problems, notes } = readTable(text, context);
+  return {
+    titles: [...drafts].map(({ draft }) => draft.title),
+    whens: [...drafts].map(({ draft }) => draft.when),
+    places: [...drafts].map(({ draft }) => draft.places.join()),
+    problems: problems.map(({ message }) => message),
+    notes: notes.join('\n'),
+  };
+}
+
+const FLIGHT = table(
+  'Timestamp,UTC,Callsign,Position,Altitude,Speed,Direction',
+  '1700000000,2023-11-14T22:13:20Z,DLH4AB,"50.03,8.57",0,12,70',
+  '1700000060,2023-11-14T22:14:20Z,DLH4AB,"50.04,8.60",1200,160,71',
+  '1700000120,2023-11-14T22:15:20Z,DLH4AB,"50.06,8.66",2900,210,73',
+);
+
+describe('a table without a column of titles', () => {
+  it('has titles of its most telling columns, with their names, told', () => {
+    const { titles, whens, problems, notes } = read(FLIGHT);
+    expect(problems).toEqual([]);
+    expect(titles[1]).toBe('Callsign = DLH4AB, Position = 50.04,8.60, Altitude = 1200');
+    expect(whens[1]).toBe('2023-11-14T22:14:20Z');
+    expect(notes).toMatch(/No column has titles: they were made of Callsign, Position and Altitude.*--map title=/);
+  });
+
+  it('has readings of sensors, and numbers alone', () => {
+    const sensor = table(
+      'time,sensor,temperature,humidity',
+      '2026-01-08 10:00,A1,3.4,80',
+      '2026-01-08 10:10,A1,3.6,81',
+      '2026-01-08 10:20,A2,3.9,79',
+    );
+    expect(read(sensor).titles[0]).toBe('sensor = A1, temperature = 3.4, humidity = 80');
+    expect(read(table('date,open,close', '2026-01-08,3.4,3.6', '2026-01-09,3.6,3.1')).titles).toEqual([
+      'open = 3.4, close = 3.6',
+      'open = 3.6, close = 3.1',
+    ]);
+  });
+
+  it('has those that a person says, and no title where nothing else stands in it', () => {
+    const columns = { uses: new Map([['title', ['Callsign']]] as const), keepOthers: false };
+    expect(read(FLIGHT, { columns }).titles[0]).toBe('DLH4AB');
+    expect(read(table('Date', '2026-01-08', '2026-01-09')).problems.join()).toContain('no column with titles');
+  });
+});
+
+describe('titles of what happened rather than where', () => {
+  it('crimes by their type and description, in places of their block', () => {
+    const crimes = table(
+      'ID,Case Number,Date,Block,IUCR,Primary Type,Description,Location Description,Arrest',
+      '1,JA1,01/13/2024 10:30:00 PM,013XX S STATE ST,0820,THEFT,$500 AND UNDER,STREET,false',
+      '2,JA2,01/14/2024 11:00:00 PM,025XX N CLARK ST,0486,BATTERY,DOMESTIC BATTERY SIMPLE,APARTMENT,true',
+      '3,JA3,01/15/2024 01:15:00 AM,071XX W OHIO AVE,0820,THEFT,RETAIL THEFT,SMALL RETAIL STORE,false',
+      '4,JA4,01/15/2024 02:15:00 AM,001XX E LAKE ST,0560,ASSAULT,SIMPLE,SIDEWALK,false',
+    );
+    const { titles, places } = read(crimes);
+    expect(titles).toEqual(['THEFT, $500 AND UNDER', 'BATTERY, DOMESTIC BATTERY SIMPLE', 'THEFT, RETAIL THEFT', 'ASSAULT, SIMPLE']);
+    expect(places[0]).toContain('013XX S STATE ST');
+  });
+
+  it('calls by their type, and then where', () => {
+    const calls = table(
+      'Case,Opened,Type,Address,Status',
+      'C1,2024-01-13,Pothole,120 North Main Street,Closed',
+      'C2,2024-01-14,Graffiti,44 Oak Avenue South,Open',
+      'C3,2024-01-14,Pothole,9 Elm Street West,Closed',
+      'C4,2024-01-15,Street light,310 Pine Road,Closed',
+      'C5,2024-01-15,Pothole,12 Lake View Drive,Open',
+    );
+    expect(read(calls).titles.slice(0, 2)).toEqual(['Pothole, 120 North Main Street', 'Graffiti, 44 Oak Avenue South']);
+    expect(read(calls).places[0]).toBe('120 North Main Street');
+  });
+});
