@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { violationsInBoth } from './axe';
+import { violations, violationsInBoth } from './axe';
 import { expect, test } from './fixtures';
 import { openArticle, proposal, readText } from './pages/article';
 import { eventOnChart } from './pages/chart';
 import { openImport } from './pages/dialogs';
 import { beginEvent, eventDetails } from './pages/inspector';
+import { runCommand } from './pages/window';
+import { THOROUGH } from './thorough';
 
 test('axe finds nothing in any view, in light and in dark', async ({ launch, newFolder }) => {
   const { app, page } = await launch();
@@ -56,5 +58,28 @@ test('axe finds nothing in any view, in light and in dark', async ({ launch, new
   await expect(article.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await article.getByRole('button', { name: 'Correct…' }).click();
   found.push(...(await violationsInBoth(page, 'a proposal that is edited')));
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing in the dark in what the commands open, the Open dialogs of the system apart', { tag: THOROUGH }, async ({
+  launch,
+}) => {
+  const { page } = await launch({ args: ['--theme=dark'] });
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  // What opens something more says so by its dots.
+  await expect(palette.getByText(/…$/)).not.toHaveCount(0);
+  const commands = (await palette.getByText(/…$/).allInnerTexts()).filter((name) => !/^(?:Open…|Save a copy…|New timeline…)$/.test(name));
+  expect(commands.length).toBeGreaterThan(10);
+  await page.keyboard.press('Escape');
+  await eventOnChart(page, 'Naqvi signs').click();
+  const found: string[] = [];
+  for (const command of commands) {
+    await runCommand(page, command.replace('…', ''));
+    found.push(...(await violations(page)).map((violation) => `${command}: ${violation}`));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
   expect(found).toEqual([]);
 });

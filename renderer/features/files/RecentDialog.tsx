@@ -39,9 +39,15 @@ export function RecentDialog({ onClose }: { readonly onClose: () => void }) {
       <ul ref={list} className="file-list" aria-label={text.list} aria-busy={files === null}>
         {files?.map(({ path, name, folder, exists }) => (
           <li key={path} data-missing={!exists}>
-            <button type="button" className="file-row" aria-label={text.open(name)} disabled={!exists} onClick={() => void open(path)}>
+            <button
+              type="button"
+              className="file-row"
+              aria-label={text.open(name, exists ? folder : text.gone(folder))}
+              disabled={!exists}
+              onClick={() => void open(path)}
+            >
               <strong>{name}</strong>
-              <span className="file-detail">{exists ? folder : `${folder} · ${text.missing}`}</span>
+              <span className="file-detail">{exists ? folder : text.gone(folder)}</span>
             </button>
             <ActionIcon size={28} variant="subtle" color="gray" aria-label={text.forget(name)} onClick={() => void forget(path)}>
               <IconX size={14} stroke={1.8} />

@@ -50,8 +50,9 @@ export const strings = {
       dialog: 'Open a recent timeline',
       list: 'Recent timelines',
       none: 'No timeline has been opened yet.',
-      missing: 'not there any more',
-      open: (name: string) => `Open ${name}`,
+      gone: (folder: string) => `${folder} · not there any more`,
+      /** Has all that is read on the row, in its order, for who says aloud what they see. */
+      open: (name: string, where: string) => `Open ${name} ${where}`,
       forget: (name: string) => `Take ${name} off the list`,
       other: 'Open another…',
       close: 'Close',
