@@ -27,6 +27,8 @@ export const IMPORT_ENDINGS = [
   'mw',
   'ged',
   'vcf',
+  'mbox',
+  'eml',
   'log',
   'txt',
   'html',

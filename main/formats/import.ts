@@ -13,6 +13,8 @@ import { readAnyJson } from './json/read-any-json';
 import { isCommentedLog } from './log-text';
 import { areBlocks, readBlocks } from './logs/blocks';
 import { lineKindOf, readLines } from './logs/read-lines';
+import { areMails } from './mail/headers-of';
+import { readMails } from './mail/read-mails';
 import { markupOf } from './markup/markup-of';
 import { readMarkup } from './markup/read-markup';
 import { readMarkwhen } from './markwhen/read-markwhen';
@@ -81,10 +83,11 @@ function readJsonOrMarkup(text: string, context: ImportContext): Imported {
   return markup === null ? readAnyJson(text, context) : readMarkup(text, markup, context);
 }
 
-/** A table, unless it is a family tree, contacts or blocks of lines, stands within a page or another text, or no line of it names columns since each is a record of its own form. */
+/** A table, unless it is a family tree, contacts, mails or blocks of lines, stands within a page or another text, or no line of it names columns since each is a record of its own form. */
 function readTableOrLines(text: string, context: ImportContext): Imported {
   if (isGedcom(text)) return readGedcom(text, context);
   if (isVcard(text)) return readVcard(text, context);
+  if (areMails(text)) return readMails(text, context);
   const kind = lineKindOf(text);
   if (kind !== null) return readLines(text, kind, context);
   const markup = markupOf(text);
@@ -98,14 +101,23 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   const certain = workbookOf(bytes);
   if (certain !== null) return certain;
   const ending = extname(name).slice(1).toLowerCase();
-  if (ending === 'ged' || ending === 'vcf' || ending === 'tsv' || ending === 'psv' || ending === 'tab') return 'csv';
+  if (
+    ending === 'ged' ||
+    ending === 'vcf' ||
+    ending === 'eml' ||
+    ending === 'mbox' ||
+    ending === 'tsv' ||
+    ending === 'psv' ||
+    ending === 'tab'
+  )
+    return 'csv';
   if (ending === 'ndjson') return 'jsonl';
   const named = IMPORT_FORMATS.find((format) => format === ending);
   if (named !== undefined) return named;
   const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
-  if (isGedcom(text) || isVcard(text) || isCommentedLog(text) || lineKindOf(text) !== null) return 'csv';
+  if (isGedcom(text) || isVcard(text) || areMails(text) || isCommentedLog(text) || lineKindOf(text) !== null) return 'csv';
   const markup = markupOf(text);
   // The records of XML are kept as JSON lines where they are refused.
   if (markup !== null) return markup === 'xml' ? 'jsonl' : 'csv';
