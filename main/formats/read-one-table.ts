@@ -101,7 +101,7 @@ export function readOneTable(given: TableSource, before: ImportContext, gathered
     const all = behind(header.row, source.records());
     return own ? all : sections.without(withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left), left);
   };
-  const readings = own ? null : readingsOf(records(), mapping, names, cells, context);
+  const readings = own ? null : readingsOf(records(), below, mapping, names, cells, context);
   if (readings?.areDays)
     gathered.note(
       `Every time is midnight (${inRows(readings.areDays)}): they are the days that a program writes so, and were read as days.`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../testing/formats/tables';
+import { datesOf, readTable } from '../../testing/formats/tables';
 
 const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
 
@@ -30,5 +30,50 @@ describe('dates that say that they are of the old style', () => {
       when: '1877-06-13/1877-06-17',
       summary: 'Date as written: 1 июня 1877 г. ст. ст. – 5 июня 1877 г. ст. ст.',
     });
+  });
+});
+
+describe('years of Iran under a header that names no calendar', () => {
+  it('are proved by the names of months, and numbers of the column with them', () => {
+    const { drafts, notes } = readTable(
+      table(
+        'تاریخ,رویداد,محل',
+        '۱۲ بهمن ۱۳۵۷,بازگشت,تهران',
+        'مهر ۱۳۲۰,کنفرانس,',
+        '۱۳۹۹/۱۲/۳۰,کبیسه,',
+        '۱۳۴۲,اصلاحات,',
+        '۵ تير ماه ۱۳۶۰,انفجار,',
+      ),
+    );
+    expect(drafts.map(({ draft }) => draft.when)).toEqual([
+      '1979-02-01',
+      '[1941-09-23..1941-10-22]',
+      '2021-03-20',
+      '[1963-03-21..1964-03-20]',
+      '1981-06-26',
+    ]);
+    expect(drafts.at(2)?.draft.summary).toBe('Date as written: ۱۳۹۹/۱۲/۳۰');
+    expect(notes.join('\n')).toContain('Persian calendar (Solar Hijri), to which the names of their months or their days belong');
+  });
+
+  it('are proved by a 31st that no other calendar has', () => {
+    expect(datesOf(table('رویداد,تاریخ', 'الف,۱۴۰۲/۰۲/۳۱', 'ب,۱۴۰۲/۱۲/۱۵'))).toEqual(['2023-05-21', '2024-03-05']);
+  });
+
+  it('are found in a column that is called anything', () => {
+    expect(datesOf(table('موضوع,زمان', 'پیروزی انقلاب,۲۲ بهمن ۱۳۵۷', 'آغاز جنگ,۳۱ شهریور ۱۳۵۹', 'زلزله بم,۵ دی ۱۳۸۲'))).toEqual([
+      '1979-02-11',
+      '1980-09-22',
+      '2003-12-26',
+    ]);
+  });
+
+  it('that nothing proves are refused as before, as are months of two calendars', () => {
+    expect(datesOf(table('رویداد,تاریخ', 'الف,۱۴۰۲/۰۳/۳۱', 'ب,۱۴۰۲/۱۲/۱۵')).join()).toContain('count from the Hijra');
+    expect(datesOf(table('رویداد,تاریخ', 'الف,۱ رمضان ۱۳۲۴', 'ب,۱۴ مرداد ۱۲۸۵')).join()).toContain('! row');
+  });
+
+  it('are not meant where the months are Islamic ones', () => {
+    expect(datesOf(table('الحدث,التاريخ', 'ا,١ رمضان ١٤٤٦', 'ب,١٤٤٦/١٠/٠١'))).toEqual(['2025-03-01', '2025-03-30']);
   });
 });

@@ -30,9 +30,15 @@ export interface TableReadings {
   readonly endZones: ZoneColumn | null;
 }
 
-/** Looks at each cell with a date once, before any is read. @throws CsvError as reading records does */
+/**
+ * Looks at each cell with a date once, before any is read.
+ *
+ * @param beginning the first records, which may prove a calendar that no header names
+ * @throws CsvError as reading records does
+ */
 export function readingsOf(
   records: Iterable<CsvRecord>,
+  beginning: readonly CsvRecord[],
   mapping: Mapping,
   names: readonly string[],
   cells: RecordCells,
@@ -43,7 +49,11 @@ export function readingsOf(
   const zones = zoneColumn('zone', mapping, names, context);
   const endZones = zoneColumn('endZone', mapping, names, context);
   const columns = dateColumns(mapping, names);
-  const calendar = new CalendarEvidence(columns);
+  const firstDates = beginning.flatMap((record) => {
+    const { start, end } = writtenDates(cells.of(record));
+    return [start, end];
+  });
+  const calendar = new CalendarEvidence(columns, firstDates);
   const ends = new EndsAtMidnight();
   for (const record of records) {
     if (cells.isNoEvent(record)) continue;

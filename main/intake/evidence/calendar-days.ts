@@ -115,11 +115,41 @@ function inDigits(text: string, calendar: NamedCalendar): string {
     .trim()
     .replace(/\p{Nd}/gu, (digit) => narrow(digit))
     .replace(/^(?:พ\.?ศ\.?|B\.?E\.?)\s*|\s*(?:AP|AH|B\.?E\.?|هـ|ه\.?ش\.?|ش|ق)\.?$/giu, '');
-  const names = [MONTHS[calendar], ...(calendar === 'buddhist' ? [SHORT_THAI] : [])];
+  const names = [MONTHS[calendar].map(inOneSpelling), ...(calendar === 'buddhist' ? [SHORT_THAI] : [])];
   const [, day = '', name = '', year = ''] = /^(?:(\d{1,2})\s+)?(\D{2,20}?)\s*(?:พ\.ศ\.\s*)?(\d{4})(?=$|[\s,])/u.exec(plain) ?? [];
-  const month = Math.max(...names.map((all) => all.indexOf(name.trim()))) + 1;
+  const plainName = inOneSpelling(name.trim().replace(/\s+(?:ماه|سال)(?:\s+سال)?$/u, ''));
+  const month = Math.max(...names.map((all) => all.indexOf(plainName))) + 1;
   if (month === 0 || year === '') return plain;
   return plain.replace(/^.*?\d{4}/u, [year, month, ...(day === '' ? [] : [day])].join('/'));
+}
+
+/** Letters of Persian as those of Arabic, without signs that only join or point: people write both in both. */
+function inOneSpelling(name: string): string {
+  return name
+    .replace(/[\u200c-\u200f\u064b-\u0652]/g, '')
+    .replace(/ی/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .replace(/[أإآ]/g, 'ا');
+}
+
+/** Months that only one calendar knows. */
+const NAMING = ['persian', 'islamic-umalqura'] as const;
+
+/**
+ * The calendar of which a date must be: by the name of its month, or by a 31st of the second, fourth or sixth month, which neither ours nor the Islamic
+ * calendar has. Null where it may be of another, or is none.
+ */
+export function provenCalendar(text: string): NamedCalendar | null {
+  if (text.length > LONGEST || !/[\u0600-\u06ff]/.test(text)) return null;
+  const named = NAMING.find(
+    (calendar) => /\p{L}/u.test(text) && !/\p{L}/u.test(inDigits(text, calendar)) && inOurCalendar(text, calendar) !== null,
+  );
+  if (named !== undefined) return named;
+  const plain = inDigits(text, 'persian');
+  const [, , month = '', day = ''] = YEAR_FIRST.exec(plain) ?? [];
+  const [, lastDay = day, lastMonth = month] = DAY_FIRST.exec(plain) ?? [];
+  const has31 = lastDay === '31' && ['2', '4', '6'].includes(lastMonth.replace(/^0/, ''));
+  return has31 && inOurCalendar(text, 'persian') !== null ? 'persian' : null;
 }
 
 /** A digit of any script as ours. */

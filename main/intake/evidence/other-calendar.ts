@@ -1,4 +1,4 @@
-import { hasShortYearOf, hasYearOf, inOurCalendar, type NamedCalendar, narrow } from './calendar-days';
+import { hasShortYearOf, hasYearOf, inOurCalendar, type NamedCalendar, narrow, provenCalendar } from './calendar-days';
 import { inRows, Rows } from './rows';
 
 /** A calendar whose years are none of ours, as far as a table shows that it counts by it. */
@@ -86,21 +86,28 @@ export class CalendarEvidence {
   #outside = 0;
   readonly #isOurs: boolean;
 
-  /** @param headers of the columns of the dates */
-  constructor(headers: readonly string[]) {
+  /**
+   * @param headers of the columns of the dates
+   * @param cells dates of the first rows, which prove a calendar where no header names one
+   */
+  constructor(headers: readonly string[], cells: Iterable<string> = []) {
     this.#isOurs = headers.some(isGregorian);
-    this.named = this.#isOurs ? null : (KNOWN.find(({ names, suggests }) => headers.some((name) => names(name) || suggests(name))) ?? null);
+    const byHeader = KNOWN.find(({ names, suggests }) => headers.some((name) => names(name) || suggests(name)));
+    this.#isProven = !this.#isOurs && byHeader === undefined;
+    this.named = this.#isOurs ? null : (byHeader ?? calendarOfCells(cells));
     this.#isSaid = headers.some((name) => this.named?.names(name) === true);
     this.#candidate = CALENDARS.find(({ isOf }) => headers.some(isOf));
   }
 
-  /** The calendar that the headers name; null where they name none, or ours. */
+  /** Whether no header, but the cells prove which calendar it is. */
+  readonly #isProven: boolean;
+  /** The calendar that the headers name, or the cells prove; null where they name none, or ours. */
   readonly named: KnownCalendar | null;
   /** Whether they say it, so that short years are of it, too. */
   readonly #isSaid: boolean;
   readonly #converted = new Rows();
 
-  /** A date of the calendar that the headers name as EDTF of ours; null where it is none. */
+  /** A date of that calendar as EDTF of ours; null where it is none. */
   ours(text: string): string | null {
     return this.named === null || text === '' ? null : inOurCalendar(text, this.named.calendar);
   }
@@ -120,7 +127,8 @@ export class CalendarEvidence {
   /** What was done with the dates of another calendar, as a sentence; null where there are none. */
   get note(): string | null {
     if (this.named === null || this.#converted.count === 0) return null;
-    return `Dates (${inRows(this.#converted)}) were read in ${this.named.called}, as the header says, and put into the Gregorian calendar; as written they stand in the summaries.`;
+    const why = this.#isProven ? 'to which the names of their months or their days belong' : 'as the header says';
+    return `Dates (${inRows(this.#converted)}) were read in ${this.named.called}, ${why}, and put into the Gregorian calendar; as written they stand in the summaries.`;
   }
 
   see(row: number, text: string): void {
@@ -143,6 +151,13 @@ export class CalendarEvidence {
     const message = `Its years (${inRows(this.#inside)}) count from ${calendar.called}, not from the year 1 of our era: write the dates in the Gregorian calendar. If they are, call the column “Date (Gregorian)”.`;
     return { row, message };
   }
+}
+
+/** The one calendar that dates prove; null where none does, or they prove several. */
+function calendarOfCells(cells: Iterable<string>): KnownCalendar | null {
+  const proven = new Set([...cells].flatMap((cell) => provenCalendar(cell) ?? []));
+  const [one] = proven;
+  return proven.size === 1 ? (KNOWN.find(({ calendar }) => calendar === one) ?? null) : null;
 }
 
 const [HIJRA] = CALENDARS;
