@@ -6,6 +6,8 @@ import { encodingNamed, textIn as textInEncoding } from './encoding/encodings';
 export interface Property {
   /** Upper case. */
   readonly name: string;
+  /** Of a property of a contact that belongs to others: the name of their group, in upper case. */
+  readonly group?: string;
   /** Names in upper case. */
   readonly parameters: Readonly<Record<string, string>>;
   /** As written, escapes and all. */
@@ -170,26 +172,29 @@ function lineEnd(text: string, from: number): number {
 }
 
 function readProperty(line: string): Property | null {
-  const name = /^[A-Za-z0-9-]+/.exec(line)?.[0];
-  if (name === undefined) return null;
+  // Contacts put what belongs together into a group, by its name and a dot (RFC 6350, 3.3).
+  const found = /^(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9-]+)/.exec(line);
+  const [whole = '', group, name = ''] = found ?? [];
+  if (found === null) return null;
   // Null: a name such as __proto__ must stay a name.
   const parameters: Record<string, string> = Object.create(null);
-  let at = name.length;
+  let at = whole.length;
   const PARAMETER = /;([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)/y;
   while (line.charAt(at) === ';') {
     PARAMETER.lastIndex = at;
-    const found = PARAMETER.exec(line);
-    if (found === null) break;
-    parameters[(found[1] ?? '').toUpperCase()] = (found[2] ?? '').replaceAll('"', '');
-    at += found[0].length;
+    const parameter = PARAMETER.exec(line);
+    if (parameter === null) break;
+    parameters[(parameter[1] ?? '').toUpperCase()] = (parameter[2] ?? '').replaceAll('"', '');
+    at += parameter[0].length;
   }
   // A parameter that is none (RRULE;X=A:FREQ=…, seen in the wild): what stands after the first colon is the value.
   const colon = line.charAt(at) === ':' ? at : line.indexOf(':', at);
   if (colon < 0) return null;
   const value = line.slice(colon + 1);
-  if (!/;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(line.slice(0, colon + 1))) return { name: name.toUpperCase(), parameters, value };
+  const named = { name: name.toUpperCase(), ...(group === undefined ? {} : { group: group.toUpperCase() }) };
+  if (!/;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(line.slice(0, colon + 1))) return { ...named, parameters, value };
   const { ENCODING: _, CHARSET: charset = 'utf-8', ...others } = parameters;
-  return { name: name.toUpperCase(), parameters: others, value: fromQuotedPrintable(value, charset) };
+  return { ...named, parameters: others, value: fromQuotedPrintable(value, charset) };
 }
 
 export function valueIn(component: Component, name: string): string | undefined {

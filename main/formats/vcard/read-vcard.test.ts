@@ -72,3 +72,16 @@ it('two days of birth of one contact stand in their own lines, also behind a con
     [10, '1971-01-02'],
   ]);
 });
+
+it('days in groups are read, by the labels that stand in their group', () => {
+  const { drafts } = read(
+    ['FN:Noor Haddad', 'item1.BDAY;VALUE=date:1981-03-04', 'item2.X-ABDATE;type=pref:2010-06-12', 'item2.X-ABLabel:_$!<Anniversary>!$_'],
+    ['FN:Lee', 'item7.X-ABLabel:First met', 'item7.X-ABDATE:2015-09-01', 'item8.X-ABDATE:2016-01-02'],
+  );
+  expect(drafts.map(({ row, draft }) => [row, draft.when, draft.title])).toEqual([
+    [4, '1981-03-04', 'Birth of Noor Haddad'],
+    [5, '2010-06-12', 'Anniversary of Noor Haddad'],
+    [12, '2015-09-01', 'First met of Lee'],
+    [13, '2016-01-02', 'Day of Lee'],
+  ]);
+});

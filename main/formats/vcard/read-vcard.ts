@@ -7,14 +7,19 @@ import { refusedTable } from '../refused-table';
 
 const NAMES = ['When', 'Title', 'Actors', 'Places', 'Summary'];
 
-/** What is dated of a person: RFC 6350, 6.2.5 and 6.2.6, and RFC 6474, with the property that says where. */
+/** Apple's days with a label of their own, which stands in their group. */
+const LABELLED = 'X-ABDATE';
+const LABEL = 'X-ABLABEL';
+
+/** What is dated of a person: RFC 6350, 6.2.5 and 6.2.6, and RFC 6474, with the property that says where; and any other day, as Apple keeps it. */
 const FACTS: Readonly<Record<string, { readonly called: string; readonly where: string }>> = wordTable({
   BDAY: { called: 'Birth', where: 'BIRTHPLACE' },
   ANNIVERSARY: { called: 'Anniversary', where: '' },
   DEATHDATE: { called: 'Death', where: 'DEATHPLACE' },
+  [LABELLED]: { called: 'Day', where: '' },
 });
 
-const FACT_LINE = new RegExp(`^(?:${Object.keys(FACTS).join('|')})(?![a-z0-9-])`, 'i');
+const FACT_LINE = new RegExp(`^(?:[a-z0-9-]+\\.)?(?:${Object.keys(FACTS).join('|')})(?![a-z0-9-])`, 'i');
 
 export function isVcard(text: string): boolean {
   return /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 200)) && /^\s*BEGIN:VCARD/i.test(text);
@@ -70,9 +75,20 @@ function linesOfFacts(card: Component, lines: readonly string[]): number[] {
 }
 
 function recordOf(card: Component, fact: Property, row: number): CsvRecord {
-  const { called, where } = FACTS[fact.name] ?? { called: fact.name, where: '' };
+  const { called: usual, where } = FACTS[fact.name] ?? { called: fact.name, where: '' };
+  const called = labelOf(card, fact) ?? usual;
   const name = nameOf(card);
   return { row, cells: [dayOf(fact), `${called} of ${name}`, name, textIn(card, where) ?? '', textIn(card, 'NOTE') ?? ''] };
+}
+
+/** What somebody called a day; Apple's own labels stand as `_$!<Anniversary>!$_`. */
+function labelOf(card: Component, fact: Property): string | null {
+  const label = card.properties.find(({ name, group }) => name === LABEL && group !== undefined && group === fact.group);
+  return label === undefined
+    ? null
+    : unescapeText(label.value)
+        .replace(/^_\$!<(.*)>!\$_$/, '$1')
+        .trim() || null;
 }
 
 /** The name as it is shown, else its parts: given names before the family's. */
