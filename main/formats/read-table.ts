@@ -1,19 +1,28 @@
+import type { ColumnUse } from '../../shared/mapping';
 import type { DateOrder } from '../../shared/time/typed/reading';
 import { orderWords } from '../intake/evidence/order-of-column';
 import { inRows, Rows } from '../intake/evidence/rows';
-import type { Gathering, ImportContext } from '../intake/imported';
+import { Gathering, type ImportContext } from '../intake/imported';
+import { plainHeader } from '../intake/mapping/column-use';
+import { HEADER_WORDS } from '../intake/mapping/header-words';
 import { missingColumn } from '../intake/mapping/said-mapping';
+import type { CsvRecord } from './csv-text';
 import { datesAsSaid } from './dates-of-cells';
 import { readOneTable } from './read-one-table';
-import type { TableSource } from './table-source';
+import { withoutKinds } from './rows-beside-events';
+import { firstOf, type TableSource } from './table-source';
 import { type PartOfSheet, partsOf } from './tables-of-sheet';
+
+/** Records among which lines that say the kinds of columns are looked for: they stand above the names of a table. */
+const MOST_ABOVE = 1000;
 
 /**
  * Reads what any file holds as a table, or as several below each other, each with a header of its own; what is wrong with it is gathered.
  *
  * @throws CsvError where its records cannot be read on
  */
-export function readTable(source: TableSource, context: ImportContext, gathered: Gathering): void {
+export function readTable(given: TableSource, context: ImportContext, gathered: Gathering): void {
+  const source = context.header === undefined ? withoutLinesOfKinds(given, gathered) : given;
   // Where a person says which row is the header, that is the one table.
   const parts = context.header === undefined ? partsOf(source, datesAsSaid(context)) : [];
   const orders = new Set<DateOrder>();
@@ -29,21 +38,46 @@ export function readTable(source: TableSource, context: ImportContext, gathered:
   sayOtherReadings(gathered);
 }
 
+/** A table without the lines that say of which kinds its columns are; each is counted once. */
+function withoutLinesOfKinds(source: TableSource, gathered: Gathering): TableSource {
+  const rows = new Set<number>();
+  for (const _ of withoutKinds(firstOf(source.records(), MOST_ABOVE), ({ row }) => rows.add(row)));
+  if (rows.size === 0) return source;
+  for (const row of rows) gathered.outcomes.notEvent(row, 'This says of which kinds the columns below it are.');
+  return { ...source, records: () => without(rows, source.records()) };
+}
+
+function* without(rows: ReadonlySet<number>, records: Iterable<CsvRecord>): Generator<CsvRecord> {
+  for (const record of records) if (!rows.has(record.row)) yield record;
+}
+
 /** Reads tables one after the other. What is said of all of them is that of the first, which is the one that is shown. */
 function readParts(
   source: TableSource,
-  parts: readonly PartOfSheet[],
+  all: readonly PartOfSheet[],
   context: ImportContext,
   gathered: Gathering,
   take: (of: TableSource, how: ImportContext) => void,
 ): void {
+  const sourceOf = (part: PartOfSheet): TableSource => ({ ...source, records: () => part.of(source.records()) });
+  const ofEvents = all.filter((part) => !isOfThings(sourceOf(part), forPart(context, part)));
+  const parts = ofEvents.length === 0 ? all : ofEvents;
+  const left = all.filter((part) => !parts.includes(part));
+  for (const { header } of left)
+    gathered.note(
+      `The table with its header in row ${header.row.toLocaleString('en')} was not read: it has no days on which something happened.`,
+    );
+  for (const part of left)
+    for (const { row } of part.of(source.records()))
+      gathered.outcomes.notEvent(row, 'This is of a table without days on which something happened.');
   const rows = new Rows();
   for (const { header } of parts) rows.add(header.row);
-  gathered.note(`There are ${parts.length} tables below each other, with headers in ${inRows(rows)}: each was read by its own.`);
+  if (parts.length > 1)
+    gathered.note(`There are ${parts.length} tables below each other, with headers in ${inRows(rows)}: each was read by its own.`);
   const writers: Gathering['writeRefused'][] = [];
   const said: Pick<Gathering, 'table' | 'knownBy' | 'isKeyChosen' | 'says'>[] = [];
   for (const part of parts) {
-    take({ ...source, records: () => part.of(source.records()) }, forPart(context, part));
+    take(sourceOf(part), forPart(context, part));
     if (gathered.outcomes.fault !== null) return;
     const { table, knownBy, isKeyChosen, says, writeRefused } = gathered;
     writers.push(writeRefused);
@@ -53,14 +87,31 @@ function readParts(
     says: said.some(({ says }) => says === null) ? null : new Set(said.flatMap(({ says }) => [...(says ?? [])])),
   });
   gathered.writeRefused = function* (records) {
-    const all = [...records];
+    const refused = [...records];
     for (const [at, part] of parts.entries()) {
-      const own = all.filter(({ row }) => part.has(row));
+      const own = refused.filter(({ row }) => part.has(row));
       // A blank line parts tables when the file is read again.
       if (own.length > 0) yield* writers[at]?.(own) ?? [];
       if (own.length > 0) yield '\r\n';
     }
   };
+}
+
+/** Records by which a table of several is told. */
+const LOOKED_AT = 200;
+
+/**
+ * Whether one of several tables tells of things rather than of what happened: it cannot be read as events by itself, or all that says when is a year, and no header
+ * names what happened (aircraft with the year of their make above a list of flights).
+ */
+function isOfThings(source: TableSource, context: ImportContext): boolean {
+  const trial = new Gathering();
+  readOneTable({ ...source, records: () => firstOf(source.records(), LOOKED_AT) }, context, trial);
+  if (trial.outcomes.fault !== null) return true;
+  const columns = trial.table?.columns ?? [];
+  const has = (...uses: readonly ColumnUse[]): boolean => columns.some(({ use }) => use !== null && uses.includes(use));
+  const title = columns.find(({ use }) => use === 'title')?.name ?? '';
+  return has('year') && !has('when', 'start', 'month', 'end') && HEADER_WORDS.get(plainHeader(title)) !== 'title';
 }
 
 /** What was said of columns and keys counts for the tables that have them. */

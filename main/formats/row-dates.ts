@@ -18,7 +18,7 @@ import { saysDue } from '../intake/mapping/find-columns';
 import { headerParts } from '../intake/mapping/header-parts';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
-import { type CellOf, lastWholeDay, type WrittenDates, withoutMidnight, writtenDates } from './table-dates';
+import { behindMidnight, type CellOf, lastWholeDay, type WrittenDates, withoutMidnight, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 import { vagueTime } from './vague-times';
 
@@ -58,7 +58,7 @@ export class RowDates {
 
   private ownDate(row: number, cell: CellOf): When {
     if (cell('when') !== '') return { when: this.date(row, 'when', cell('when'), undefined) };
-    return this.span(row, { start: cell('start'), end: cell('end'), allDay: false, ofYear: '' }, cell);
+    return this.span(row, { start: cell('start'), end: cell('end'), allDay: false, endIsTime: false, ofYear: '' }, cell);
   }
 
   /** The date of a record of somebody else's. */
@@ -111,7 +111,12 @@ export class RowDates {
     }
     if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lasting(from, cell);
     const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
-    const to = written.allDay ? lastWholeDay(from, last) : last;
+    const next = written.endIsTime ? behindMidnight(from, last) : null;
+    if (next !== null) {
+      const how = 'The time of the end is earlier in the day than that of the start; it was read as of the next day.';
+      this.gathered.repaired(row, called.endTime ?? 'End', how);
+    }
+    const to = next ?? (written.allDay ? lastWholeDay(from, last) : last);
     if (to !== '' && (isRange(from) || isRange(to))) return this.betweenRanges(row, { from, to }, { start, end }, cell);
     // What is due has no beginning that nobody knows: of a task without a start this is the date.
     if (from === to || (start === '' && this.isDue)) return { when: to };

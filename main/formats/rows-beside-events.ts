@@ -1,5 +1,6 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { isNoDate } from '../intake/mapping/cell-words';
+import { knownNames } from '../intake/mapping/find-header';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
 import type { Left } from './repeated-headers';
@@ -47,6 +48,25 @@ export function* withoutUnits(records: Iterable<CsvRecord>, left: Left = () => u
     else yield record;
     isFirst = false;
   }
+}
+
+/**
+ * The records of a file without those that say above a line of names of which kind the columns are (`Date,Text,Text,Decimal` of flight logs). A line of names
+ * may have such words, too, each once: one that repeats a word above a line that names columns is none.
+ */
+export function* withoutKinds(records: Iterable<CsvRecord>, left: (record: CsvRecord) => void): Generator<CsvRecord> {
+  let kinds: CsvRecord | null = null;
+  for (const record of records) {
+    if (kinds !== null) {
+      if (record.row === kinds.row + 1 && knownNames(record.cells) > 0 && !record.cells.some((cell) => /\d{3}/.test(cell))) left(kinds);
+      else yield kinds;
+      kinds = null;
+    }
+    const full = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (full.length > 2 && new Set(full).size < full.length && isUnits(full)) kinds = record;
+    else yield record;
+  }
+  if (kinds !== null) yield kinds;
 }
 
 /** No cell that says a unit or a form is longer. */

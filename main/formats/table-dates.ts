@@ -14,6 +14,8 @@ export interface WrittenDates {
   readonly start: string;
   readonly end: string;
   readonly allDay: boolean;
+  /** The end says only its time: it is of the day of the start, or behind midnight. */
+  readonly endIsTime: boolean;
   /** What stands beside a year in a column of its own and says none itself, as it is written; '' for anything else. */
   readonly ofYear: string;
 }
@@ -26,12 +28,10 @@ export function writtenDates(cell: CellOf): WrittenDates {
   const start = withTime(cell('start') || cell('when') || fromParts(cell('year'), cell('month'), cell('day')), allDay ? '' : cell('time'));
   const endDay = cell('end') || fromParts(cell('endYear'), cell('endMonth'), cell('endDay'));
   // An end may say only its time: of the same day.
-  const end =
-    endDay === '' && cell('endTime') !== '' && !allDay
-      ? withTime(cell('start') || cell('when'), cell('endTime'))
-      : withTime(endDay, allDay ? '' : cell('endTime'));
+  const endIsTime = endDay === '' && cell('endTime') !== '' && !allDay;
+  const end = endIsTime ? withTime(cell('start') || cell('when'), cell('endTime')) : withTime(endDay, allDay ? '' : cell('endTime'));
   const isOfYear = cell('start') === '' && cell('when') === '' && cell('year') !== '' && cell('day') === '' && needsYear(cell('month'));
-  return { start, end, allDay, ofYear: isOfYear ? cell('month') : '' };
+  return { start, end, allDay, endIsTime, ofYear: isOfYear ? cell('month') : '' };
 }
 
 /** Whether a date has a time of day that is midnight: programs write days so. */
@@ -50,6 +50,19 @@ const MIDNIGHT = /(?<=\d)[T\s]+(?:00?:00(?::00(?:\.0+)?)?|12:00(?::00)?\s*am)\s*
 export function lastWholeDay(start: string, end: string): string {
   const day = readDay(end);
   return day === null || readDay(start) === null || end <= start ? end : dayText(plusDays(day, -1));
+}
+
+/** No shift, flight or night out that ends behind midnight is longer, in minutes: a time that is earlier by less is a fault. */
+const LONGEST_NIGHT = 12 * 60;
+const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(.*)$/;
+
+/** An end of the same day whose time is earlier than that of the start, on the next day; null for any other. */
+export function behindMidnight(start: string, end: string): string | null {
+  const [[, day = '', hour, minute, zone], [, same, endHour, endMinute, endZone = '']] = [MOMENT.exec(start) ?? [], MOMENT.exec(end) ?? []];
+  const known = readDay(day);
+  const earlier = (Number(hour) - Number(endHour)) * 60 + Number(minute) - Number(endMinute);
+  if (known === null || same !== day || zone !== endZone || earlier <= 0 || 1440 - earlier > LONGEST_NIGHT) return null;
+  return `${dayText(plusDays(known, 1))}T${endHour}:${endMinute}${endZone}`;
 }
 
 /** Names of the columns that hold dates, as the person knows them. */

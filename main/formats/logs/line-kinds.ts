@@ -26,14 +26,15 @@ export interface LineKind {
 const ISO = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z| ?[+-]\d\d:?\d\d)?`;
 const CHAT_DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
 const CHAT_TIME = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?`;
-const SYSLOG_REST = String.raw`(?<host>\S+) (?<program>[^\s:[\]]{1,100})(?:\[(?<process>\d+)\])?: ?(?<text>.*)$`;
+/** What the log itself did has no program: `last message repeated 2 times`, `-- MARK --`. */
+const SYSLOG_REST = String.raw`(?<host>\S+) (?:(?<program>[^\s:[\]]{1,100})(?:\[(?<process>\d+)\])?: ?(?<text>.*)|(?<ofLog>last message repeated .*|-- MARK --))$`;
 /** What PostgreSQL calls a message; what it says more of one (DETAIL, STATEMENT) goes on with it. */
 const SEVERITY = 'LOG|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC|DEBUG[1-5]?';
 const LEVEL = 'TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE';
 
-const syslogCells: LineKind['cells'] = ({ when = '', text = '', host = '', program = '', process = '', priority = '' }) => ({
+const syslogCells: LineKind['cells'] = ({ when = '', text, ofLog = '', host = '', program = '', process = '', priority = '' }) => ({
   when: when === '-' ? '' : when,
-  title: text.replace(/^\ufeff/, ''),
+  title: (text ?? ofLog).replace(/^\ufeff/, ''),
   actors: '',
   besides: [
     ['Host', host],

@@ -179,3 +179,18 @@ it('a table without headers, or of which the cells are such lines, stays a table
   ]);
   expect(table('Event,Date\n"10.1.24, 10:00 - Mia: Hello",2024-01-15\n')).toEqual([['2024-01-15', '10.1.24, 10:00 - Mia: Hello']]);
 });
+
+it('lines of a syslog that name no program say what the log itself did', () => {
+  const lines = [
+    'Jan  1 06:25:02 gw01 sshd[1188]: Accepted',
+    'Jan  1 06:25:03 gw01 last message repeated 2 times',
+    'Jan  1 06:45:03 gw01 -- MARK --',
+  ];
+  const { drafts, problems } = readImport(Buffer.from(lines.join('\n')), 'csv', { ...CONTEXT, dates: { firstYear: 2024 } });
+  expect(problems).toEqual([]);
+  expect(drafts.map(({ draft }) => [draft.when, draft.title])).toEqual([
+    ['2024-01-01T06:25:02', 'Accepted'],
+    ['2024-01-01T06:25:03', 'last message repeated 2 times'],
+    ['2024-01-01T06:45:03', '-- MARK --'],
+  ]);
+});

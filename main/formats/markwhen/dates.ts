@@ -1,3 +1,4 @@
+import { endAfter } from '../../../shared/time/length';
 import { type DateContext, understandDate } from '../../../shared/time/typed-date';
 
 /** When an event of a Markwhen document is. */
@@ -45,12 +46,30 @@ function spanOf(text: string, context: DateContext): string | null {
     if (at <= 0 || at !== text.lastIndexOf(separator)) continue;
     const from = understood(text.slice(0, at), context);
     const behind = text.slice(at + separator.length).trim();
-    const length = /^(\d{1,4})\s*(days?|weeks?|months?|years?)$/i.exec(behind);
-    const until = from === null ? null : understood(length === null ? behind : `${behind} after ${from}`, context);
+    const length = /^(\d{1,4})\s*(day|week|month|year)s?$/i.exec(behind);
+    const until = from === null ? null : length === null ? understood(behind, context) : lastOf(from, length, behind, context);
+    if (from !== null && from === until) return from;
     if (from !== null && until !== null && !from.includes('/') && !until.includes('/')) return `${from}/${until}`;
   }
   return null;
 }
+
+/** The last day that something lasts which begins then, or the month or year where the length is said in those. */
+function lastOf(from: string, [, count = '', unit = '']: RegExpExecArray, said: string, context: DateContext): string | null {
+  const length = { years: 0, months: 0, weeks: 0, days: 0, minutes: 0, [`${unit.toLowerCase()}s`]: Number(count) };
+  // A month begins with its first day, a year with its first month.
+  const day = FIRST_DAYS.find(([precision]) => precision.test(from) && (precision === DAY || length.months + length.years > 0));
+  const last = day === undefined ? null : endAfter(`${from}${day[1]}`, length);
+  // Of weeks in running text nobody knows the day; here they are counted.
+  return last === null ? understood(`${said} after ${from}`, context) : last.replace('~', '');
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const FIRST_DAYS: readonly (readonly [precision: RegExp, rest: string])[] = [
+  [DAY, ''],
+  [/^\d{4}-(?:0\d|1[0-2])$/, '-01'],
+  [/^\d{4}$/, '-01-01'],
+];
 
 function understood(text: string, context: DateContext): string | null {
   const trimmed = text.trim();

@@ -65,3 +65,24 @@ describe('a Markwhen document', () => {
     expect(importFormatOf('plan.mw', Buffer.from('2024: One'))).toBe('mw');
   });
 });
+
+it('a length from a day ends on the last day that it lasts', () => {
+  const lines = [
+    '2021-02-01 / 8 weeks: a',
+    '2021-02-01 - 10 days: b',
+    '2021-02-01 / 2 months: c',
+    '2021-02-10/1 year: d',
+    '2021-02 / 3 months: e',
+    '2021 / 2 years: f',
+    '2021-02-01 / 1 day: g',
+  ];
+  expect(read(lines.join('\n')).drafts.map(({ draft }) => draft.when)).toEqual([
+    '2021-02-01/2021-03-28',
+    '2021-02-01/2021-02-10',
+    '2021-02-01/2021-03',
+    '2021-02-10/2022',
+    '2021-02/2021-04',
+    '2021/2022',
+    '2021-02-01',
+  ]);
+});

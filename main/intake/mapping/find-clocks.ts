@@ -42,6 +42,44 @@ export function findClocks(
     taken.add(found);
     notes.push(`Column ${names[found]} was taken for the times of day of ${names[date]}.`);
   }
+  findPairOfClocks(columns, names, sample, notes);
+}
+
+/** Words of headers for when one went and came, which mean two times only beside each other: whichever stands first is the start. */
+const WAYS: readonly (readonly [string, string])[] = [
+  ['out', 'in'],
+  ['off', 'on'],
+  ['dep', 'arr'],
+  ['departure', 'arrival'],
+  ['start', 'end'],
+  ['from', 'to'],
+];
+
+/** Two columns of times whose headers are the same but for such words, beside days that have none. */
+function findPairOfClocks(
+  columns: Map<ColumnUse, readonly number[]>,
+  names: readonly string[],
+  sample: readonly (readonly string[])[],
+  notes: string[],
+): void {
+  const [date = -1] = columns.get('when') ?? columns.get('start') ?? [];
+  const isKnown = (['time', 'endTime', 'end'] as const).some((use) => columns.has(use));
+  if (date < 0 || isKnown || cellsOf(sample, date).some((cell) => /\d:\d\d/.test(cell))) return;
+  const taken = new Set([...columns.values()].flat());
+  const words = names.map(headerWords);
+  const isTime = (at: number): boolean => !taken.has(at) && areTimesOfDay(cellsOf(sample, at));
+  for (const [from, said] of words.entries()) {
+    const beside = said.flatMap((word, at) =>
+      WAYS.filter((way) => way.includes(word)).map(([one, other]) => said.with(at, word === one ? other : one)),
+    );
+    const to =
+      beside.length === 0 ? -1 : words.findIndex((other, at) => at > from && beside.some((wanted) => wanted.join(' ') === other.join(' ')));
+    if (to < 0 || !isTime(from) || !isTime(to)) continue;
+    columns.set('time', [from]);
+    columns.set('endTime', [to]);
+    notes.push(`Columns ${names[from]} and ${names[to]} were taken for the times of start and end.`);
+    return;
+  }
 }
 
 /** What headers of times are called beside the one of a date, in words. */

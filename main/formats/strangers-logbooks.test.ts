@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { datesOf, readTable } from '../../testing/formats/tables';
+
+const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
+
+describe('a line that says above the names of columns of which kind they are', () => {
+  it('is none of names, also where another table stands above', () => {
+    const logbook = table(
+      'Logbook Import,,,,,',
+      ',,,,,',
+      'Aircraft Table,,,,,',
+      'Text,Text,YYYY,Text,Text,',
+      'AircraftID,TypeCode,Year,Make,Model,',
+      'N5218R,C172,1974,Cessna,172M,',
+      'N404PA,PA28,1999,Piper,Archer III,',
+      ',,,,,',
+      'Flights Table,,,,,',
+      'Date,Text,Text,Text,Decimal,Text',
+      'Date,AircraftID,From,To,TotalTime,PilotComments',
+      '2024-01-06,N5218R,KPAO,KSQL,1.3,Pattern work and crosswind',
+      '2024-01-13,N5218R,KPAO,KSAC,2.5,"Dual, VOR tracking"',
+      '2024-01-27,N5218R,KPAO,KHAF,0.9,First solo!',
+    );
+    const { drafts, problems, notes, counts } = readTable(logbook);
+    expect(problems).toEqual([]);
+    expect(drafts.map(({ draft }) => `${draft.when} ${draft.title}`)).toEqual([
+      '2024-01-06 Pattern work and crosswind',
+      '2024-01-13 Dual, VOR tracking',
+      '2024-01-27 First solo!',
+    ]);
+    expect(notes.join('\n')).toContain('what stands above it was passed over');
+    expect(counts).toMatchObject({ accepted: 3, refused: 0 });
+  });
+
+  it('is one of names where each is another and records follow', () => {
+    expect(datesOf(table('Date,Number,Text', '2024-01-06,5,Pattern work', '2024-01-13,2,Tracking'))).toEqual(['2024-01-06', '2024-01-13']);
+  });
+});
+
+describe('of several tables below each other', () => {
+  const things = ['Aircraft,Country,Year', 'Cessna Skyhawk,France,1974', 'Piper Archer,Italy,1999', ''];
+
+  it('one of things with a year each is not read, which is told', () => {
+    const { drafts, notes, counts } = readTable(table(...things, 'Event,Date', 'First solo,2024-01-27', 'Checkride,2024-03-30'));
+    expect(drafts.map(({ draft }) => draft.when)).toEqual(['2024-01-27', '2024-03-30']);
+    expect(notes.join('\n')).toContain('The table with its header in row 1 was not read');
+    expect(counts).toMatchObject({ accepted: 2, refused: 0, notEvents: 3 });
+  });
+
+  it('one that says of years what happened is read as the others are', () => {
+    expect(
+      datesOf(table('Event,Country,Year', 'Founded,France,1974', 'Merged,Italy,1999', '', 'Event,Date', 'First solo,2024-01-27')),
+    ).toEqual(['1974', '1999', '2024-01-27']);
+  });
+});
+
+describe('two columns of times beside a day', () => {
+  const rows = (header: string, ...cells: string[]) => readTable(table(header, ...cells));
+
+  it('are when it began and ended, the one that stands first the beginning', () => {
+    for (const [out, back] of [
+      ['TimeOut', 'TimeIn'],
+      ['Time out', 'Time in'],
+      ['Out', 'In'],
+      ['Check-in', 'Check-out'],
+      ['Clock in', 'Clock out'],
+      ['Dep. time', 'Arr. time'],
+      ['Departure Time', 'Arrival Time'],
+      ['Off block', 'On block'],
+    ]) {
+      const { drafts } = rows(`Date,${out},${back},Remarks`, '2024-01-06,18:05,19:22,Pattern work', '2024-01-13,17:10,19:40,VOR tracking');
+      expect(
+        drafts.map(({ draft }) => draft.when),
+        out,
+      ).toEqual(['2024-01-06T18:05/2024-01-06T19:22', '2024-01-13T17:10/2024-01-13T19:40']);
+    }
+  });
+
+  it('end on the next day where the end is earlier in the day, which is told; what would last longer than half a day is not', () => {
+    const { drafts, repairs } = rows(
+      'Date,Start time,End time,Event',
+      '2024-03-30,23:30,00:50,Night flight',
+      '2024-03-31,20:00,21:00,Evening',
+      '2024-04-01,14:00,13:00,Odd',
+    );
+    expect(drafts.map(({ draft }) => draft.when)).toEqual([
+      '2024-03-30T23:30/2024-03-31T00:50',
+      '2024-03-31T20:00/2024-03-31T21:00',
+      '2024-04-01T14:00',
+    ]);
+    expect(repairs).toMatchObject([
+      { row: 2, message: 'The time of the end is earlier in the day than that of the start; it was read as of the next day.' },
+      { row: 4, message: expect.stringContaining('The end lies before the start') },
+    ]);
+  });
+});
