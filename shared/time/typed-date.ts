@@ -68,9 +68,11 @@ function understandInOurs(text: string, context: DateContext): Result<Understood
   const said = phrase === null ? understood : understandEnglish(phrase, context);
   if (said.ok || !/\p{L}{3}/u.test(text)) return said.ok ? said : understood;
   const english = inEnglish(phrase ?? text, context.languages);
-  const abroad = english === null ? understood : understandEnglish(english.text, context);
   // A reason that quotes would quote what nobody typed.
-  if (!abroad.ok) return abroad.error.message.includes('“') ? understood : abroad;
+  const isQuoted = (result: Result<UnderstoodDate>): boolean => !result.ok && result.error.message.includes('“');
+  const unread = phrase === null || isQuoted(said) ? understood : said;
+  const abroad = english === null ? unread : understandEnglish(english.text, context);
+  if (!abroad.ok) return isQuoted(abroad) ? understood : abroad;
   const other = english?.other == null ? null : understandEnglish(english.other, context);
   return other?.ok ? ok({ ...abroad.value, alternatives: [...abroad.value.alternatives, other.value.edtf] }) : abroad;
 }

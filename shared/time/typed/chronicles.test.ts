@@ -117,3 +117,41 @@ it('days that were counted by the moon are none of ours, and it is said', () => 
   for (const text of ['光绪二十四年八月初六', '乾隆六十年正月', '宣统三年八月十九日', '明治5年12月2日', '康熙元年'])
     expect(read(text), text).toContain('by the moon');
 });
+
+describe('feasts by which rents were due and days told', () => {
+  it.each([
+    ['Michaelmas 1649', '1649-09-29'],
+    ['Lady Day 1712', '1712-03-25'],
+    ['Candlemas 1588', '1588-02-02'],
+    ['Martinmas 1296', '1296-11-11'],
+    ['Lammas 1403', '1403-08-01'],
+    ['Midsummer Day 1381', '1381-06-24'],
+    ['St. John’s Day 1314', '1314-06-24'],
+    ["St George's Day 1348", '1348-04-23'],
+    ['All Saints’ Day 1850', '1850-11-01'],
+    ['All Souls’ Day 1850', '1850-11-02'],
+    ['St Stephen’s Day 1900', '1900-12-26'],
+    ['Weihnachten 1914', '1914-12-25'],
+    ['Karfreitag 1916', '1916-04-21'],
+    ['Ostern 1916', '1916-04-23'],
+    ['Michaelis 1523', '1523-09-29'],
+    ['Martini 1618', '1618-11-11'],
+    ['Lichtmess 1500', '1500-02-02'],
+    ['Noël 1914', '1914-12-25'],
+    ['Toussaint 1954', '1954-11-01'],
+    ['la Saint-Jean 1429', '1429-06-24'],
+    ['Navidad 1914', '1914-12-25'],
+    ['Natal de 1914', '1914-12-25'],
+    ['Pasqua 1916', '1916-04-23'],
+    ['Boże Narodzenie 1981', '1981-12-25'],
+    ['Wielkanoc 1916', '1916-04-23'],
+    ['Pfingsten 1990', '1990-06-03'],
+    ['Silvester 1999', '1999-12-31'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('that are a term of courts as well say so, and Easter by the old calendar is not guessed', () => {
+    const understood = understandDate('Michaelmas 1649', CONTEXT);
+    expect(understood.ok && understood.value.alternatives).toEqual(['1649-23']);
+    expect(read('Ostern 1525')).toContain('Easter is known here from 1583 on');
+  });
+});

@@ -21,6 +21,7 @@ const SUNDAY_FROM_EASTER: Readonly<Record<string, number>> = {
   easter: 0,
   'ascension day': 39,
   'whit sunday': 49,
+  'whit monday': 50,
   pentecost: 49,
 };
 
@@ -40,7 +41,19 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   'earth day': [4, 22],
   'bastille day': [7, 14],
   halloween: [10, 31],
+  'twelfth night': [1, 5],
+  candlemas: [2, 2],
+  'lady day': [3, 25],
+  'st georges day': [4, 23],
+  'midsummer day': [6, 24],
+  'st johns day': [6, 24],
+  lammas: [8, 1],
+  michaelmas: [9, 29],
   'all saints day': [11, 1],
+  'all souls day': [11, 2],
+  martinmas: [11, 11],
+  'st andrews day': [11, 30],
+  'st stephens day': [12, 26],
   'veterans day': [11, 11],
   'armistice day': [11, 11],
 };

@@ -2,9 +2,10 @@ import { dayFrom } from '../day';
 import type { Cursor } from './cursor';
 import { type Draft, draftOfDay, oneOfDays } from './draft';
 import { FEASTS, FIRST_OF_FEASTS } from './feast-days';
+import { SEASONS } from './periods';
 import { readLaterYear } from './year';
 
-/** "Christmas 2025", "Good Friday 2026". "Christmas" alone may also mean its three days, which are the other reading. */
+/** "Christmas 2025", "Good Friday 2026". "Christmas" alone may also mean its three days, "Michaelmas" the term that begins with it: these are the other readings. */
 export function readFeast(cursor: Cursor): Draft | null {
   if (!FIRST_OF_FEASTS.has(cursor.word())) return null;
   const feast = FEASTS.find(({ words }) => cursor.takePhrase(words.join(' ')));
@@ -18,8 +19,9 @@ export function readFeast(cursor: Cursor): Draft | null {
         ? 'Write the year of the feast in four digits, such as “Christmas 2025”.'
         : 'Easter is known here from 1583 on, by the Gregorian calendar: write the day itself.',
     );
-  const days = feast.words.join(' ') === 'christmas' ? christmas(number) : null;
-  return { ...draftOfDay(feast.dayIn(number)), ...(days === null ? {} : { others: [days] }) };
+  const name = feast.words.join(' ');
+  const other = name === 'christmas' ? christmas(number) : name === 'michaelmas' ? { year, period: SEASONS['autumn'] ?? 23 } : null;
+  return { ...draftOfDay(feast.dayIn(number)), ...(other === null ? {} : { others: [other] }) };
 }
 
 function christmas(year: number): Draft {

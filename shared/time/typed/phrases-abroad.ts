@@ -1,4 +1,5 @@
 import { decadeOfCentury } from './decades-abroad';
+import { feastInEnglish } from './feasts-abroad';
 import { eastAsianInEnglish } from './phrases-east-asia';
 import { fromRoman, ROMAN } from './roman';
 
@@ -109,6 +110,8 @@ function whole(text: string): string | null {
   const half = found(HALVES);
   if (half !== null) return `H${{ 上: '1', 下: '2' }[half['half'] ?? ''] ?? half['half']} ${half['year']}`;
   const between = BETWEEN.exec(text);
+  const feast = feastInEnglish(text);
+  if (feast !== null) return feast;
   const either = OR.exec(text);
   if (either !== null) return `${either[1]} or ${either[2]}`;
   const centuries = CENTURY_TO_CENTURY.exec(text);

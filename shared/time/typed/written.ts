@@ -72,6 +72,8 @@ export function asUsuallyWritten(written: string): string {
         /^(mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)\.?,?\s+(?=\d{1,2}[./-]\d{1,2}[./-]\d{4})/i,
         (_, day: string) => `${SHORT_DAYS[day.toLowerCase()]} `,
       )
+      // Feasts of several: All Saints’ Day.
+      .replace(/(?<=\p{L}s)['’](?=\s+(?:day|eve)\b)/iu, '')
       // What Kibana writes: Jan 15, 2024 @ 10:02:02.000.
       .replace(/(?<=\d{4})\s+@\s+(?=\d{1,2}:\d\d)/, ' ')
       // A span that says its year once: 15.02.–25.02.2024.

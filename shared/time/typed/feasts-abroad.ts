@@ -1,0 +1,36 @@
+/** Feasts as other languages call them, each before its year. Of Russian ones the calendar would have to be guessed. */
+const FEASTS: readonly (readonly [names: string, english: string])[] = [
+  ['weihnachten|noël|navidad|natal|natale|kerstmis|kerst|boże narodzenie|vánoce|jul', 'Christmas'],
+  ['heiligabend|heilig abend|nochebuena|wigilia', 'Christmas Eve'],
+  ['silvester|sylvester|nochevieja|oudejaarsavond', "New Year's Eve"],
+  ['neujahr|nouvel an|año nuevo|capodanno|nieuwjaar|nowy rok', "New Year's Day"],
+  ['dreikönig|heilige drei könige|épiphanie|epifanía|epifania|trzech króli', 'Epiphany'],
+  ['(?:mariä\\s)?lichtmess|chandeleur|candelaria|candelora', 'Candlemas'],
+  ['aschermittwoch|mercredi des cendres|miércoles de ceniza|środa popielcowa', 'Ash Wednesday'],
+  ['palmsonntag|rameaux|domingo de ramos|niedziela palmowa', 'Palm Sunday'],
+  ['gründonnerstag|jeudi saint|jueves santo', 'Maundy Thursday'],
+  ['karfreitag|vendredi saint|viernes santo|sexta-feira santa|venerdì santo|goede vrijdag|wielki piątek', 'Good Friday'],
+  ['ostermontag|lundi de pâques|lunes de pascua|pasquetta', 'Easter Monday'],
+  ['ostern|ostersonntag|pâques|pascua|páscoa|pasqua|pasen|wielkanoc', 'Easter'],
+  ['(?:christi\\s)?himmelfahrt|ascension|ascensión', 'Ascension Day'],
+  ['pfingstmontag|lundi de pentecôte', 'Whit Monday'],
+  ['pfingsten|pfingstsonntag|pentecôte|pentecostés|pentecoste|pinksteren', 'Pentecost'],
+  ['johannis|johanni|saint-jean|san juan|são joão|san giovanni|sint-jan', "St John's Day"],
+  ['michaelis|michaeli|saint-michel|san miguel', 'Michaelmas'],
+  ['allerheiligen|toussaint|todos los santos|todos os santos|ognissanti|wszystkich świętych', "All Saints' Day"],
+  ['allerseelen', "All Souls' Day"],
+  ['martini|martinstag|saint-martin|san martín', 'Martinmas'],
+];
+const PATTERNS = FEASTS.map(
+  ([names, english]) =>
+    [new RegExp(`^(?:(?:à|zu|an|la|le|a)\\s+)?(?:la\\s+)?(?:${names})\\s+(?:(?:de|del|do|di)\\s+)?(\\d{3,4})$`, 'iu'), english] as const,
+);
+
+/** A feast and its year in English; null for another text. */
+export function feastInEnglish(text: string): string | null {
+  for (const [pattern, english] of PATTERNS) {
+    const [, year] = pattern.exec(text) ?? [];
+    if (year !== undefined) return `${english} ${year}`;
+  }
+  return null;
+}
