@@ -4,6 +4,7 @@ import { readForm } from '../../shared/time/edtf';
 import { endAfter, type LengthForm, lengthForm, readLength } from '../../shared/time/length';
 import { isShownTwice, shownInstead } from '../../shared/time/skipped-hour';
 import { countedDate, NEAR_ZERO, nearZero } from '../../shared/time/typed/counted-number';
+import { fiscalYearOf } from '../../shared/time/typed/fiscal';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
 import { isZone } from '../../shared/time/zone';
@@ -140,11 +141,17 @@ export class RowDates {
     cell: CellOf,
   ): When {
     const name = this.called.end ?? this.called.endYear ?? 'End';
-    const when = `${isRange(span.from) ? '' : span.from}/${isRange(span.to) ? '' : span.to}`;
+    const whole = { from: firstFiscalMonth(start, span.from), to: lastFiscalMonth(end, span.to) };
+    const when = `${isRange(whole.from) ? '' : whole.from}/${isRange(whole.to) ? '' : whole.to}`;
     const said = `Start as written: ${start}; end as written: ${end}.`;
     if (when === '/') {
       this.gathered.problem(row, name, 'Neither the start nor the end is one date. Write the whole span in one cell.');
       return { when: UNDATED };
+    }
+    if (!isRange(whole.from) && !isRange(whole.to) && readForm(when).ok) {
+      const how = 'Fiscal years were taken from their first month, or up to their last month; both stand in the summary.';
+      this.gathered.repaired(row, name, `${said} ${how}`);
+      return { when, summary: [cell('summary'), said].filter(Boolean).join('\n\n') };
     }
     this.gathered.repaired(row, name, `${said} What is no single date was taken as not known; both stand in the summary.`);
     return { when, summary: [cell('summary'), said].filter(Boolean).join('\n\n') };
@@ -256,3 +263,16 @@ function isRange(edtf: string): boolean {
   const form = readForm(edtf);
   return form.ok && form.value.kind !== 'point';
 }
+
+/** The month in which a fiscal year that a cell names begins; any other date as it is. */
+function firstFiscalMonth(text: string, edtf: string): string {
+  return fiscalYearOf(text, true) === null ? edtf : (MONTHS.exec(edtf)?.[1] ?? edtf);
+}
+
+/** The month in which it ends. */
+function lastFiscalMonth(text: string, edtf: string): string {
+  return fiscalYearOf(text, true) === null ? edtf : (MONTHS.exec(edtf)?.[2] ?? edtf);
+}
+
+/** Some time from one month to another, as fiscal years that begin within a year are told. */
+const MONTHS = /^\[(-?\d{4}-\d\d)\.\.(-?\d{4}-\d\d)\]$/;

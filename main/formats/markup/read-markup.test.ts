@@ -119,8 +119,12 @@ describe('records of XML', () => {
     ]);
     expect(read('feed.rss', rss).events).toEqual(['2024-03-12T09:41:22+01:00 Bridge closed']);
     const track = read('track.gpx', gpx);
-    expect(track.events).toEqual(['2024-06-01T05:30:00Z Depot', '2024-06-01T06:12:45Z Checkpoint']);
-    expect(track.notes).toContain('trkpt (3)');
+    expect(track.events).toEqual([
+      '2024-06-01T05:30:00Z Depot',
+      '2024-06-01T06:12:45Z Checkpoint',
+      '2024-06-01T05:29:50Z/2024-06-01T05:29:59Z Ride',
+    ]);
+    expect(track.notes).toContain('1 track and 2 waypoints');
   });
 
   it('texts of texts are refused, and what has no dates with its reason', () => {

@@ -7,6 +7,7 @@ import { readEntries } from '../json/json-table';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { Unreadable } from '../unreadable';
+import { gpxEvents } from '../xml/gpx';
 import { xmlRecords } from '../xml/xml-records';
 import { htmlTables } from './html-tables';
 import { hasDates, longestWithDates } from './longest-table';
@@ -39,6 +40,8 @@ function readXmlOrTable(text: string, context: ImportContext): Imported {
 }
 
 function readXmlRecords(text: string, context: ImportContext): Imported {
+  const gpx = gpxEvents(text);
+  if (gpx !== null) return readEntries(gpx.entries, [gpx.note], 'jsonl', context);
   const found = xmlRecords(text);
   if (found === null) return refused(0, 'No element of this XML has a date and words that could be an event.');
   const { name, entries, others } = found;

@@ -5,7 +5,7 @@ import { Spoken } from './mixed-text';
 import { readXml } from './read-xml';
 
 /** An element with what it holds. */
-interface Element {
+export interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   /** The elements in it, those aside that only set words of its text. */
@@ -41,8 +41,7 @@ const OF_TEXT = new Set(['lang', 'type', 'space', 'format']);
  * @throws Unreadable where it is not well-formed, or too large
  */
 export function xmlRecords(text: string): XmlRecords | null {
-  if (text.length > MOST) throw new Unreadable(`The file is larger than ${MOST / 1_000_000} MB, which is the most for XML.`);
-  const byName = elementsByName(text.replace(PLAIN_TYPE, ''));
+  const byName = elementsOf(text);
   let best: { name: string; elements: readonly Element[]; count: number } | null = null;
   for (const [name, elements] of byName) {
     const count = elements.filter(isRecord).length;
@@ -58,11 +57,12 @@ export function xmlRecords(text: string): XmlRecords | null {
   return { name, entries: elements.map(entryOf), others: others.map(([other, ones]) => `${other} (${ones.length.toLocaleString('en')})`) };
 }
 
-/** All elements by their names, inner ones before those that hold them. */
-function elementsByName(text: string): Map<string, Element[]> {
+/** All elements by their names, inner ones before those that hold them. @throws Unreadable where it is not well-formed, or too large */
+export function elementsOf(text: string): Map<string, Element[]> {
+  if (text.length > MOST) throw new Unreadable(`The file is larger than ${MOST / 1_000_000} MB, which is the most for XML.`);
   const byName = new Map<string, Element[]>();
   const open: { readonly element: Element; readonly spoken: Spoken<Element> }[] = [];
-  for (const piece of readXml([text])) {
+  for (const piece of readXml([text.replace(PLAIN_TYPE, '')])) {
     const last = open.at(-1);
     if (piece.kind === 'open') {
       const element: Element = { name: piece.name, attributes: piece.attributes(), inner: [], text: '', isText: false };

@@ -43,9 +43,27 @@ const SHORT_DAYS: Readonly<Record<string, string>> = wordTable({
   zo: 'Sun',
 });
 
+/** Words for the night between two days, which both are said. */
+const NIGHT_BEFORE = /^(?:(?:in |on |during )?the )?(?:over ?night|nights?)(?:\s(?:of|from))?(?: the)?\s+(?=\S)/i;
+const NIGHT_BEHIND = /[\s,]+\(?(?:over ?night|at night|nachts|nuit)\)?$/i;
+const TWO_DAYS = /^(?:\d{4}-\d\d-\d\d\s?\/\s?\d|(?:\p{L}+\.?\s)?\d{1,2}\.?\s?[/–-]\s?\d{1,2}(?!\d|[/.-]\d))/u;
+
+/** Two days without a word that only says that it was the night between them. */
+function withoutNight(text: string): string {
+  const days = text.replace(NIGHT_BEFORE, '').replace(NIGHT_BEHIND, '');
+  return days !== text && TWO_DAYS.test(days) ? days : text;
+}
+
+/** ISO 8601 lets the end of a span leave out what its start has said: `2024-02-11/12`, `2024-02-29/03-01`. */
+function withDaysInFull(text: string): string {
+  return text.replace(/^(\d{4})-(\d\d)-(\d\d)\s?\/\s?(?:(\d\d)-)?(\d\d)$/, (_, year, month, day, otherMonth = month, otherDay) => {
+    return `${year}-${month}-${day}/${year}-${otherMonth}-${otherDay}`;
+  });
+}
+
 /** A date in the digits and with the signs that are usual in English. @param text trimmed */
 export function asUsuallyWritten(written: string): string {
-  const text = withoutUnknownParts(written);
+  const text = withDaysInFull(withoutNight(withoutUnknownParts(written)));
   if (/^[\d-]+$/.test(text)) return text.replace(COMPACT, compactly).replace(MONTH_FIRST, '$2-$1');
   return withUsualClock(
     withRomanMonths(withWesternYear(withEastAsianZone(text)))
@@ -53,6 +71,8 @@ export function asUsuallyWritten(written: string): string {
       .replace(FOREIGN_DIGITS, narrowDigit)
       // The first of a month, in Spain, Portugal and Italy: 1º/01/2026.
       .replace(/^(\d{1,2})[ºª°](?=[./-])/, '$1')
+      // The points behind two days, in German: 11./12. Februar 2024.
+      .replace(/^(\d{1,2})\.(\s?\/\s?\d{1,2})\.?(?=\s\p{L})/u, '$1$2')
       // A time that stands right behind its day: 7月28日3时42分.
       .replace(/(?<=[日일号號])(?=\d|[午上下오])/gu, ' ')
       // 8. 1. 2026, and in Korea and Hungary 2026. 1. 8.
