@@ -124,6 +124,8 @@ describe('a weekday with a date', () => {
     ['Fri 8 Jan 2026', '! 8 January 2026 is a Thursday, not a Friday.'],
     ['8 Jan 2026 (Fri)', '! 8 January 2026 is a Thursday, not a Friday.'],
     ['Fri 8/1/2026', '! 8 January 2026 is a Thursday, not a Friday.'],
+    ['Thursday 2026', '! Which Thursday? Add the day of the month.'],
+    ['Thu January 2026', '! Which Thu? Add the day of the month.'],
   ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
 });
 

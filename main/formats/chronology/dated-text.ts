@@ -36,6 +36,9 @@ const BEHIND = /^(?<text>.{1,2000}\S)\s+\((?<date>[^()]{3,40})\)[.\s]*$/u;
 const GOES_ON = /^[([]?(?:\d|\p{L}{3,9}\.?\s\d|(?:early|mid|late|the|c\.|ca\.)\s)|^\p{L}{3,9}$/iu;
 const BARE_DAYS = /^\d{1,2}(?:st|nd|rd|th|\.)?(?:\s?(?:[–—/&-]|and|to|und|bis)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?$/i;
 const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?[–—-]\s?\d{1,2}:\d\d)?(?:\s?(?:UTC|GMT|Z|[A-Z]{3,4}|[+-]\d\d:?\d\d))?$/i;
+/** A part of a day, for which dates have no mark, behind a day; and words before a month or a year that say no more than it does. */
+const PART_OF_DAY = /(?<=\d\D*),?\s+(?:(?:early|late|in the)\s+)?(?:morning|forenoon|afternoon|evening|night|midday|noon|dawn|dusk)$/i;
+const SOMETIME = /^(?:later|earlier|some\s?time)\s+(?:on\s+)?in\s+(?=\p{L}|\d)/iu;
 /** Words that would make a date of any year behind them. */
 const RELATION =
   /^(?:before|after|since|until|till|from|to|in|by|the|about|around|circa|late|later|early|end|beginning|vor|nach|seit|bis|avant|après|depuis)$/i;
@@ -87,13 +90,19 @@ function writtenYear(year: number): string {
 }
 
 /** The date of a text that is nothing else, with what stands above it; null where it is none. */
-export function completed(text: string, above: Above): string | null {
-  if (!mayBeDate(text)) return null;
+export function completed(written: string, above: Above): string | null {
+  if (!mayBeDate(written)) return null;
+  const text = plainDate(written);
   if (above.day !== null && CLOCK.test(text)) return understood(`${above.day} ${text}`);
   // Without three digits in a row, or an era, hardly any text says its year: asking costs more than looking.
   if ((above.year === null || /\d{3}|\d.*(?:[ab]\.?\s?[cd]|ce|chr|era|\d\d$)/i.test(text)) && edtfOf(text) !== null) return text;
   if (above.year === null || RELATION.test(text)) return null;
   return candidates(text, above.year, above.month).find((one) => edtfOf(one) !== null) ?? null;
+}
+
+/** A date without words that are no part of it as a date is written. */
+export function plainDate(written: string): string {
+  return written.replace(PART_OF_DAY, '').replace(SOMETIME, '');
 }
 
 function understood(text: string): string | null {
@@ -111,15 +120,21 @@ function candidates(text: string, year: string, month: string | null): string[] 
   if (!/\p{L}/u.test(text) || /\d{3}/.test(text)) return [];
   const [, day, clock] = /^(\D*\d{1,2}(?!\d|:)\D{0,20}?)[,\s]+(\d{1,2}:\d\d.*)$/.exec(text) ?? [];
   if (day !== undefined && clock !== undefined) return [`${day} ${year} ${clock}`];
+  // The day of the week may stand behind, in brackets.
+  const [, date, weekday] = /^(.*\d.*\S)\s*(\(\p{L}{2,12}\.?\))$/u.exec(text) ?? [];
+  if (date !== undefined && weekday !== undefined) return [`${date} ${year} ${weekday}`];
   return [...overNewYear(text, year), `${text} ${year}`];
 }
 
 /** “30 December – 2 January” ends in the year after the one that stands above. */
 function overNewYear(text: string, year: string): string[] {
-  const whole = edtfOf(`${text} ${year}`);
   const [from, to, ...others] = text.split(/\s*[–—]\s*|\s+-\s+/);
-  if (whole === null || from === undefined || to === undefined || others.length > 0 || !/^\d{4}$/.test(year)) return [];
-  return whole.startsWith(year) ? [] : [`${from} ${year} – ${to} ${Number(year) + 1}`];
+  if (from === undefined || to === undefined || others.length > 0 || !/^\d{4}$/.test(year)) return [];
+  // Not within one year, or on other days of the week than are said.
+  if (edtfOf(`${text} ${year}`)?.startsWith(year) === true) return [];
+  const over = `${from} ${year} – ${to} ${Number(year) + 1}`;
+  const [, first = '', last = ''] = /^\d{4}-(\d\d).*\/\d{4}-(\d\d)/.exec(edtfOf(over) ?? '') ?? [];
+  return last < first ? [over] : [];
 }
 
 /** Whether it is worth to be asked as a date: most of what stands before a colon is none. */

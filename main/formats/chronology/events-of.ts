@@ -2,7 +2,7 @@ import { sentencesOf } from '../../../shared/article/sentences';
 import { DAY_MS } from '../../../shared/time/day';
 import { parseWhen } from '../../../shared/time/edtf';
 import { datedHeading, isDatedHeading, yearWithin } from './dated-heading';
-import { type Above, aboveOf, completed, datedText, edtfOf, NOTHING_ABOVE, SOME_YEAR } from './dated-text';
+import { type Above, aboveOf, completed, datedText, edtfOf, NOTHING_ABOVE, plainDate, SOME_YEAR } from './dated-text';
 import { isBehind, type OutlineEntry } from './outline';
 
 /** A longer text gives its first sentence as the title, and stands whole in the summary. */
@@ -30,7 +30,7 @@ export interface Chronology {
   /** Events that say when they were, and those that have the date of the heading above them. */
   readonly dated: number;
   readonly byHeading: number;
-  /** Lines that are a date and nothing else, for what stands below them. */
+  /** Lines that are a date and nothing else, and headings of a day, for what stands below them. */
   readonly datesAlone: number;
 }
 
@@ -131,6 +131,7 @@ class ChronologyReader {
     }
     const event = found === null ? null : this.#event(entry, found, under, contradiction);
     if (event !== null) this.#dated += 1;
+    else if (isOfDays(level)) this.#datesAlone += 1;
     this.#levels.push({ ...level, event, isTentative: event !== null && above.day === null, contradiction });
   }
 
@@ -179,9 +180,11 @@ class ChronologyReader {
     }
     const hasHeading = under.edtf !== null || under.contradiction !== null;
     if (!hasHeading) this.#others.push({ row, why: NO_DATE });
-    else if (kind === 'paragraph' && under.above.day === null) this.#others.push({ row, why: BETWEEN });
+    else if (kind === 'paragraph' && !isOfDays(under)) this.#others.push({ row, why: BETWEEN });
     else {
       const event = this.#event(entry, { when: under.edtf ?? '', text }, under);
+      // What the heading says beside its date.
+      if (under.edtf !== null && plainDate(under.text) !== under.text) event.notes.push(under.text);
       this.#byHeading += 1;
       this.#below(entry, under, under.above, event);
     }
@@ -229,6 +232,11 @@ class ChronologyReader {
     if (isWithin(edtf, heading.edtf)) return null;
     return `This is ${edtf}, and the heading above it says “${shown(heading.text)}”: correct the date, or move the line below the heading that it belongs to.`;
   }
+}
+
+/** A heading that is a day, or some days, or that says itself to be no nearer, is of what a paragraph below it tells; one of a month or a year has texts between events. */
+function isOfDays({ edtf, text }: Level): boolean {
+  return edtf !== null && (/^-?\d{4}-\d\d-\d\d/.test(edtf) || plainDate(text) !== text);
 }
 
 /** Whether a date begins within another; what is not known contradicts nothing. */

@@ -53,6 +53,52 @@ describe('a chronology in Markdown', () => {
     }
   });
 
+  it('has days of the week on either side of a heading, parts of a day and stretches of days, and what stands below them', () => {
+    const text = [
+      '# 2023',
+      '## Sun 31 December – Mon 1 January',
+      'Fireworks over the harbour.',
+      '# 2024',
+      '## 1 February (Thursday)',
+      'Strike at the shipyard.',
+      '## Tue 5 March, evening',
+      'The president speaks on television.',
+      '## Sat 9 – Sun 10 March',
+      'Talks in Geneva.',
+      '## Later in March',
+      'Papers are typed up.',
+    ].join('\n\n');
+    const { events, summaries, counts } = read('diary.md', text);
+    expect(events).toEqual([
+      '2023-12-31/2024-01-01 Fireworks over the harbour.',
+      '2024-02-01 Strike at the shipyard.',
+      '2024-03-05 The president speaks on television.',
+      '2024-03-09/2024-03-10 Talks in Geneva.',
+      '2024-03 Papers are typed up.',
+    ]);
+    expect(summaries.map((summary) => summary.trim())).toEqual(['', '', 'Tue 5 March, evening', '', 'Later in March']);
+    expect(counts?.notEvents).toBe(0);
+  });
+
+  it('takes no other day of the week for a stretch that is a year long', () => {
+    const { events } = read('diary.md', '## 2024\n- 1 March: Opened\n- Mon 4 March – Tue 6 March: Talks\n- 7 March: Closed\n');
+    expect(events.filter((event) => event.includes('2025'))).toEqual([]);
+  });
+
+  it('tells a line whose date is not understood, and adds it to no other', () => {
+    const lines = [
+      '1931: The republic is proclaimed.',
+      'Years 40: Food is rationed.',
+      '1956: The dam is begun.',
+      'In the year of the',
+      'flood.',
+    ];
+    const { events, notes, summaries } = read('history.txt', lines.join('\n'));
+    expect(events).toEqual(['1931 The republic is proclaimed.', '1956 The dam is begun. In the year of the flood.']);
+    expect(summaries.join('')).not.toContain('rationed');
+    expect(notes).toContain('No events: 1 line, the first in row 2.');
+  });
+
   it('keeps how exact its dates are', () => {
     const text =
       '## 1914\n- 28–30 June: Riots in Sarajevo\n- early July: The notes are drafted\n- 28 July – 3 August: Mobilisation\n- Summer: Crops fail\n- 30 December – 2 January: Truce\n- August: The Great Retreat begins\n- c. 20 August: Scouts reach the river\n';

@@ -12,6 +12,8 @@ const WIKI_HEADING = /^(={1,6})([^=]+)\1$/;
 const UNDERLINE = /^ {0,3}(=+|-{3,})$/;
 const ITEM = /^(?<indent>[ \t]*)(?:>[ \t]?)*(?:(?<stars>\*{2,6})(?=[ \t])|[-*+•‣◦▪·–—])[ \t]+(?<text>\S.*)$/;
 const NUMBERED = /^(?<indent>[ \t]*)\d{1,3}[.)][ \t]+(?<text>\S.*)$/;
+/** A few words and a mark, and then what they are about. */
+const NAMED = /^[\p{Lu}\d][^:–—]{1,29}(?::\s|\s[–—]\s)\S|^\p{Ll}{1,3}\.\s[^:–—]{1,29}(?::\s|\s[–—]\s)\S/u;
 /** Where another document or a note of this one is said; nothing that happened. */
 const DEFINITION = /^ {0,3}\[[^\]]{1,100}\]:/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
@@ -56,7 +58,7 @@ class OutlineParts {
     const heading = headingOf(row, line);
     const item = heading === null ? itemOf(row, line) : null;
     const begins = heading === null && item === null && beginsWithDate(plain(line));
-    if (heading === null && item === null && open !== null && !begins) {
+    if (heading === null && item === null && open !== null && !begins && !isAnother(open, line)) {
       open.lines.push(line.trim());
       return;
     }
@@ -73,6 +75,12 @@ class OutlineParts {
     this.#open = null;
     if (open !== null) yield entryOf(open.row, open.kind, open.depth, open.lines.join(' '));
   }
+}
+
+/** A line of the form of the one before, which began with a date and has ended: it begins with one that is not understood, and does not go on with that. */
+function isAnother({ kind, lines }: Open, line: string): boolean {
+  const isList = kind === 'paragraph' && lines.length === 1 && beginsWithDate(plain(lines[0] ?? ''));
+  return isList && /[.!?…]["”»)]?$/.test(lines[0] ?? '') && NAMED.test(line.trim());
 }
 
 function headingOf(row: number, line: string): OutlineEntry | null {

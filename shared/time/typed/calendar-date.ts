@@ -52,6 +52,8 @@ function readDay(cursor: Cursor, reading: Reading): Draft | null {
   cursor.take('the');
   const date = cursor.attempt(() => readCalendar(cursor, reading));
   if (date === null) return cursor.fail(`Which ${name}? Say “next ${name}” or “last ${name}”, or add the date.`);
+  // Of a month or a year it is one of many, and “Thursday 2024” may be a time, too.
+  if (date.day === undefined && date.year !== undefined) return cursor.fail(`Which ${name}? Add the day of the month.`);
   return onWeekday(date, weekday);
 }
 
