@@ -31,6 +31,8 @@ const END = /\s*[:：]\s*$|\s*(?::\s|：)\s*|\s+[–—-]+\s+|\s*[–—―]\s*(
 /** A day and its month, or a time, behind which what happened follows without a mark. */
 const UNMARKED =
   /^(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(?<one>\p{L}{3,9})\.?(?:,?\s+\d{4})?(?=\s+\p{L})|(?<other>\p{L}{3,9})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?=\s+\p{Lu})|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:UTC|GMT|Z|[APap]\.?[Mm]\.?)(?![\p{L}\d]))?\]?(?=\s))/u;
+/** Of a century, in the languages that count them so. */
+const ROMAN = /(?:^|\s)[IVX]{1,5}(?![\p{L}\d])/u;
 /** A date in brackets behind what happened. */
 const BEHIND = /^(?<text>.{1,2000}\S)\s+\((?<date>[^()]{3,40})\)[.\s]*$/u;
 const GOES_ON = /^[([]?(?:\d|\p{L}{3,9}\.?\s\d|(?:early|mid|late|the|c\.|ca\.)\s)|^\p{L}{3,9}$/iu;
@@ -63,7 +65,7 @@ const PLAIN = { today: '2000-01-01', zone: 'UTC', order: 'dmy' } as const;
 /** A date as EDTF where it says its year itself; null where it is none. */
 export function edtfOf(text: string): string | null {
   // “Today” depends on a day that no such text says.
-  if (!/\d/.test(text)) return null;
+  if (!/\d/.test(text) && !ROMAN.test(text)) return null;
   return read.get(text, () => {
     const understood = understandDate(text, PLAIN);
     return understood.ok ? understood.value.edtf : null;
@@ -140,7 +142,7 @@ function overNewYear(text: string, year: string): string[] {
 /** Whether it is worth to be asked as a date: most of what stands before a colon is none. */
 function mayBeDate(text: string): boolean {
   if (text === '' || text.length > FURTHEST) return false;
-  return /\d/.test(text) ? !/(?:\S+\s+){9}\S|[!?;“”"]/.test(text) : text.length <= 25 && !/\s.*\s.*\s/.test(text);
+  return /\d/.test(text) ? !/(?:\S+\s+){11}\S|[!?;“”"]/.test(text) : text.length <= 25 && !/\s.*\s.*\s/.test(text);
 }
 
 /** A line with the date that it begins with, or that stands in brackets at its end; null where it says none. One that is written as a date and none that exists is given as it stands. */
@@ -218,7 +220,7 @@ const SOME_DAY: Above = { year: '2000', month: null, day: '2000-01-01' };
 
 /** Whether a line begins with a date, or would in some year. */
 export function beginsWithDate(line: string): boolean {
-  if (!/^\W{0,3}(?:\p{L}{1,12}\.?,?\s+){0,3}\d/u.test(line)) return false;
+  if (!/^\W{0,3}(?:\p{L}{1,12}\.?,?\s+){0,3}(?:\d|[IVX]{1,5}(?![\p{L}\d]))/u.test(line)) return false;
   const { text } = datedText(line, SOME_DAY) ?? { text: '' };
   return text !== '' && !line.startsWith(text);
 }

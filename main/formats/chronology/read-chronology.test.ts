@@ -85,6 +85,17 @@ describe('a chronology in Markdown', () => {
     expect(events.filter((event) => event.includes('2025'))).toEqual([]);
   });
 
+  it('has dates of many words, and centuries in Roman numerals', () => {
+    const text =
+      'Siglo XV – La torre.\nDel 5 de marzo al 1 de abril de 1939: Última ofensiva.\nXIX secolo: La ferrovia.\n1956: El pantano.\n';
+    expect(read('crónica.txt', text).events).toEqual([
+      '14XX La torre.',
+      '1939-03-05/1939-04-01 Última ofensiva.',
+      '18XX La ferrovia.',
+      '1956 El pantano.',
+    ]);
+  });
+
   it('tells a line whose date is not understood, and adds it to no other', () => {
     const lines = [
       '1931: The republic is proclaimed.',
