@@ -11,6 +11,7 @@ import { withChoices } from '../intake/said-choices';
 import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
 import { CsvError, type CsvRecord } from './csv-text';
 import { datesAsSaid, datesInAnyWay } from './dates-of-cells';
+import { DatesWithoutYear } from './dates-without-year';
 import { RecordCells } from './record-cells';
 import { WHY } from './refused-table';
 import { isAlone, type Left, withoutRepeatedHeaders } from './repeated-headers';
@@ -97,8 +98,11 @@ export function readOneTable(given: TableSource, before: ImportContext, gathered
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const areLanes = !mapping.columns.has('lane') && usualLaneOf(context) === null;
   const sections = new SectionRows(below, cells, mayBeDate, areLanes);
+  const yearless = own ? null : DatesWithoutYear.of(below, mapping, names, context);
+  if (yearless?.note) gathered.note(yearless.note);
   const records = (left?: Left) => {
-    const all = behind(header.row, source.records());
+    const written = behind(header.row, source.records());
+    const all = yearless === null ? written : yearless.withYears(written);
     return own ? all : sections.without(withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left), left);
   };
   const readings = own ? null : readingsOf(records(), below, mapping, names, cells, context);
@@ -117,6 +121,7 @@ export function readOneTable(given: TableSource, before: ImportContext, gathered
     gathered.decisions = [...gathered.decisions, ...reading.decisions];
     if (reading.contradiction !== null) gathered.problem(reading.contradiction.row, reading.name, reading.contradiction.message);
   }
+  if (yearless !== null) gathered.decisions = [...gathered.decisions, yearless.decision];
   if (gathered.outcomes.fault !== null) return null;
   const left: Left = ({ row }, why) => gathered.outcomes.notEvent(row, why);
   readRows(records(left), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
