@@ -6,10 +6,10 @@ import type { RecordCells } from './record-cells';
 import type { Left } from './repeated-headers';
 
 /** How a cell is to be written: `(yyyy-mm-dd)`, `dd.mm.jjjj`, `hh:mm`, `yyyy-mm-ddThh:mm`. */
-const FORM = /^(?:[ymdjtahs]{1,6}(?:[./: -]+[ymdjtahs]{1,6}){1,5}|y{4}(?:mm(?:dd)?)?)(?:\.s+)?(?:z|\s?(?:am\/pm|utc))?$/i;
+const FORM = /^(?:[ymdjtahs]{1,6}(?:[./: -]+[ymdjtahs]{1,6}){1,5}|y{4}(?:mm(?:dd)?)?|hh?mm(?:ss)?)(?:\.s+)?(?:z|\s?(?:am\/pm|utc))?$/i;
 /** What kind of thing it is. */
 const KIND =
-  /^(?:text|texte|string|str|char|varchar|date|datum|datetime|timestamp|time|zeit|heure|number|numeric|numerisch|nombre|zahl|integer|int|float|double|real|decimal|bool|boolean|list|liste|enum|category|kategorie|id|url|link|iso ?8601|edtf|unitless|none|n\/?a|#)$/i;
+  /^(?:text|texte|string|str|char|varchar|date|datum|datetime|timestamp|time|zeit|heure|number|numeric|numerisch|nombre|zahl|integer|int|float|double|real|decimal|bool|boolean|packed detail|currency|percentage|list|liste|enum|category|kategorie|id|url|link|iso ?8601|edtf|unitless|none|n\/?a|#)$/i;
 const UNIT =
   /^(?:utc|gmt|local time|(?:degrees?|deg)[_ ]?(?:north|south|east|west|true|[cfk])?|°[cfk]?|[mckµu]?m[²³23]?|k?ft|feet|inch(?:es)?|in|mi(?:les)?|k?g|mg|lbs?|tons?|tonnes?|h|hrs?|hours?|min(?:utes)?|s|sec(?:onds)?|ms|days?|weeks?|months?|years?|[mk]?m\/s|km\/h|kn(?:ots?)?|mph|h?pa|bar|%|percent|count|k?w|k?wh|[mk]?v|a|hz|usd|eur|gbp|[$€£¥]|m(?:io|ill(?:ion)?s?|rd)?\.? ?(?:usd|eur|€|\$)?|people|persons?|[a-z]{1,6}[\s.]?[a-z]{0,4}-[123])$/i;
 /** The second line of a table of the United States Geological Survey (RDB): width and kind of each column. */

@@ -15,11 +15,11 @@ describe('a line that says above the names of columns of which kind they are', (
       'N404PA,PA28,1999,Piper,Archer III,',
       ',,,,,',
       'Flights Table,,,,,',
-      'Date,Text,Text,Text,Decimal,Text',
-      'Date,AircraftID,From,To,TotalTime,PilotComments',
-      '2024-01-06,N5218R,KPAO,KSQL,1.3,Pattern work and crosswind',
-      '2024-01-13,N5218R,KPAO,KSAC,2.5,"Dual, VOR tracking"',
-      '2024-01-27,N5218R,KPAO,KHAF,0.9,First solo!',
+      'Date,Text,Text,Text,hhmm,Text',
+      'Date,AircraftID,From,To,TimeOut,PilotComments',
+      '2024-01-06,N5218R,KPAO,KSQL,18:05,Pattern work and crosswind',
+      '2024-01-13,N5218R,KPAO,KSAC,17:10,"Dual, VOR tracking"',
+      '2024-01-27,N5218R,KPAO,KHAF,22:15,First solo!',
     );
     const { drafts, problems, notes, counts } = readTable(logbook);
     expect(problems).toEqual([]);
