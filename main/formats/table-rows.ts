@@ -7,6 +7,7 @@ import type { SaidOfBefore } from '../intake/imported-event';
 import { isStatus } from '../intake/mapping/by-cells';
 import { sensitivityOfCell } from '../intake/mapping/cell-words';
 import type { Mapping } from '../intake/mapping/column-use';
+import { listInCell } from './cell-list';
 import { cellSources } from './cell-sources';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
@@ -149,8 +150,11 @@ export class TableRows {
 
   private list(row: number, use: ColumnUse, text: string): readonly unknown[] {
     if (this.own && text.startsWith('[')) return this.json(row, use, text);
-    const members = text.split(';').map((member) => member.trim());
-    return this.own ? members.filter((member) => member !== '') : [...new Set(members)].filter((member) => member !== '');
+    if (!this.own) return listInCell(text);
+    return text
+      .split(';')
+      .map((member) => member.trim())
+      .filter((member) => member !== '');
   }
 
   private sources(row: number, text: string, url: string): readonly unknown[] {

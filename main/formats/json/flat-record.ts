@@ -2,7 +2,7 @@ import { plusDays } from '../../../shared/time/day';
 import { dayText, readDay } from '../../../shared/time/day-text';
 import { bytesOfBuffer, isJournalEntry, textOfBytes } from './text-in-bytes';
 import { textInPieces } from './text-in-pieces';
-import { at, isObject, type JsonObject } from './values';
+import { at, isObject, type JsonObject, textAt } from './values';
 
 /** An object as cells by the names of their columns: keys within keys are joined by dots, members of a list by semicolons. */
 export function flatRecord(given: JsonObject): Map<string, string> {
@@ -25,8 +25,21 @@ function addTo(cells: Map<string, string>, entry: JsonObject, before: string): v
     const name = before === '' ? key : `${before}.${key}`;
     const plain = unwrapped(value);
     if (isObject(plain)) addTo(cells, plain, name);
-    else cells.set(name, joined(cells.get(name), cellOf(plain)));
+    else cells.set(name, joined(cells.get(name), NAMED.test(key) ? (namesIn(plain) ?? cellOf(plain)) : cellOf(plain)));
   }
+}
+
+/** Keys of lists whose members are told by their names. */
+const NAMED = /^(?:labels|tags|assignees|members|participants|attendees|authors|owners|reviewers|keywords|categories|people)$/i;
+const NAMES = ['name', 'displayName', 'fullName', 'login', 'username', 'title', 'email'];
+
+/** The names of the objects in such a list; null where one has none. */
+function namesIn(value: unknown): string | null {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const names = value.map(
+    (one: unknown) => NAMES.map((key) => textAt(one, key)).find((name) => name !== '' && !name.includes(';')) ?? null,
+  );
+  return names.every((name) => name !== null) ? names.join('; ') : null;
 }
 
 /** What two keys say that come to one name (`{"by.name": …, "by": {"name": …}}`): both. */

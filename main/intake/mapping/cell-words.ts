@@ -56,3 +56,12 @@ const NO_DATE =
 export function isNoDate(cell: string): boolean {
   return NO_DATE.test(cell.trim());
 }
+
+/** Words of trackers and boards for how far something is. */
+const PROGRESS =
+  /^(?:(?:re-?)?open(?:ed)?|closed?|merged|resolved|done|to[ -]?do|in[ -]?progress|new|(?:in)?active|pending|complete[d]?|finished|started|not started|cancell?ed|backlog|blocked|(?:in )?review|draft|waiting|on hold|planned|approved|rejected|failed|succe(?:ss|eded)|passed|running|queued|enabled|disabled|won['’]t do|duplicate|offen|erledigt|geschlossen|in (?:arbeit|bearbeitung)|ouverte?|fermée?|terminée?|en cours|abiert[oa]|cerrad[oa]|resuelt[oa])$/i;
+
+/** Whether a cell says how far something is, rather than where. */
+export function isProgress(cell: string): boolean {
+  return PROGRESS.test(cell.trim());
+}

@@ -37,6 +37,22 @@ export const PRESETS_OF_RECORDS: readonly Preset[] = [
     },
   },
   {
+    // Issues and pull requests as the REST API gives them: https://docs.github.com/en/rest/issues/issues
+    program: 'GitHub',
+    known: ['htmlurl', 'nodeid', 'number', 'title', 'state', 'createdat', 'closedat'],
+    uses: {
+      title: ['title'],
+      start: ['createdat'],
+      end: ['closedat'],
+      summary: ['body'],
+      actors: ['userlogin', 'assignees'],
+      tags: ['labels'],
+      url: ['htmlurl'],
+      id: ['nodeid'],
+      kept: ['state', 'number', 'statereason', 'milestonetitle'],
+    },
+  },
+  {
     // https://www.ncdc.noaa.gov/stormevents/ftp.jsp
     program: 'NOAA Storm Events',
     known: ['begindatetime', 'enddatetime', 'episodeid', 'eventtype', 'czname'],

@@ -19,6 +19,7 @@ import {
   mayBeLength,
   mostFit,
 } from './by-cells';
+import { isProgress } from './cell-words';
 import { type Mapping, plainHeader } from './column-use';
 import { findDaysOfYears } from './days-of-years';
 import { findClocks } from './find-clocks';
@@ -66,7 +67,10 @@ export function suggestMapping(
     }
     // A column that says nothing would hide one that does.
     if (about !== '' && SAYS_WHEN.has(use) && sample.length > 0 && cellsOf(sample, index).length === 0) continue;
-    if (header === 'state' && !fits(cellsOf(sample, index), isStatus)) give('places', index);
+    if (header === 'state' && !fits(cellsOf(sample, index), isStatus))
+      give(cellsOf(sample, index).length > 0 && mostFit(cellsOf(sample, index), isProgress) ? 'kept' : 'places', index);
+    // How many there are says nothing.
+    else if (/^comments?$/.test(header) && cellsOf(sample, index).every((cell) => /^\d+$/.test(cell))) continue;
     // “Address” is one of a page, or of a house.
     else if (header === 'address' && use === 'url' && !isOfUse(cellsOf(sample, index), isWebAddress)) give('places', index);
     // “Tag” is a label in English and a day in German.
