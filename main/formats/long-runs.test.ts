@@ -3,6 +3,7 @@ import { readLength } from '../../shared/time/length';
 import { understandDate } from '../../shared/time/typed-date';
 import { LONG, RUNS, runOf } from '../../testing/formats/long-runs';
 import { cellSources } from './cell-sources';
+import { isChronology } from './chronology/read-chronology';
 import { importFormatOf, readImport } from './import';
 import { isAssigned, withoutScript } from './json/assigned';
 import { markdownTables } from './markup/markdown-tables';
@@ -25,6 +26,8 @@ describe('long runs', () => {
         expect(['html', 'xml', 'markdown', null]).toContain(markupOf(`${before}${long}<feed>`));
         expect(markdownTables(`a | b\n---|---\n${before}${long}!|b`)[0]?.[0]?.cells).toEqual(['a', 'b']);
       }
+      for (const before of ['## 1914\n- 4 August: a\n- 5 August', '## 1914\n- 4 August: a\n- 5 August: b\n## '])
+        expect(typeof isChronology(`${before}${long}!`)).toBe('boolean');
       for (const before of ['var a = [', 'var a[', 'f('])
         expect(withoutScript(`${before}${long}1]`).length, before).toBeGreaterThan(LONG / 2);
     });

@@ -17,11 +17,11 @@ const FRONT =
 const HEADER = /^(?<name>[!-9;-~]{1,76}):[ \t]*(?<value>.*)$/;
 /** Headers that are read; of the others a mail may have megabytes. */
 const READ: ReadonlySet<string> = new Set(['date', 'from', 'to', 'cc', 'subject', 'message-id', 'sender']);
-/** Characters of one header. */
-const LONGEST = 100_000;
+/** Characters of one header: a list of receivers may be longer, of which only the first are named. */
+const LONGEST = 10_000;
 /** Headers one of which mails have and other texts of such lines have not. */
 const MAILS_OWN = /^(?:received|message-id|mime-version|return-path|delivered-to|x-mozilla-status|x-gm-thrid|content-type|subject):/im;
-const TOLD_BY = 20_000;
+const TOLD_BY = 200_000;
 
 /** Whether a text is a mail or an archive of mails (mbox), by how it begins. */
 export function areMails(text: string): boolean {
@@ -73,7 +73,7 @@ export function* headersOf(text: string): Generator<MailHead> {
 function takeHeader(headers: Map<string, string>, line: string, last: string): string {
   if (/^[ \t]/.test(line)) {
     const before = headers.get(last);
-    if (before !== undefined && before.length < LONGEST) headers.set(last, `${before} ${line.trim()}`);
+    if (before !== undefined && before.length < LONGEST) headers.set(last, `${before} ${line.trim()}`.slice(0, LONGEST));
     return last;
   }
   const { name = '', value = '' } = HEADER.exec(line)?.groups ?? {};

@@ -81,6 +81,15 @@ describe('an archive of mail', () => {
     expect(found?.problems[0]).toMatch(/^1 /);
   });
 
+  it('names the first of many receivers, and headers made to be long take no time', () => {
+    const many = Array.from({ length: 3000 }, (_, at) => `r${at}@example.org`).join(', ');
+    expect(read('a.eml', `From: a@b\nTo: ${many}\nDate: 5 Mar 2024 10:00:00 +0100\nSubject: All\n\nx`)?.summaries[0]).toMatch(
+      /^To: r0@example\.org, .*r19@example\.org and others$/,
+    );
+    const long = `From a@b Tue Mar  5 13:02:11 2024\nFrom: ${': '.repeat(50_000)}\nDate: 5 Mar 2024 10:00:00 +0100\nSubject: Long\n\nx\n\n`;
+    expect(read('a.mbox', long.repeat(10))?.events).toHaveLength(10);
+  });
+
   it('is none where lines only look like it', () => {
     expect(read('a.txt', 'From Tuesday on, 2024\nDate,Event\n')).not.toMatchObject({ notes: expect.stringMatching(/mails/) });
     expect(read('apt.log', 'Date: 2024-03-05\nFrom: a\n\nDate: 2024-03-06\nFrom: b\n')?.notes).not.toMatch(/mails/);

@@ -41,7 +41,7 @@ function cellsOf(head: MailHead): string[] {
   const id = of('message-id');
   const said = ['To', 'Cc'].flatMap((name) => {
     const names = namesOf(of(name.toLowerCase()));
-    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+    const more = names.length > MOST_NAMED ? ' and others' : '';
     return names.length === 0 ? [] : [`${name}: ${names.slice(0, MOST_NAMED).join(', ')}${more}`];
   });
   return [
