@@ -66,7 +66,7 @@ function understandInOurs(text: string, context: DateContext): Result<Understood
   if (understood.ok || text.length > LONGEST || !/\p{L}/u.test(text)) return understood;
   const phrase = phraseInEnglish(inOurDigits(text.trim()));
   const said = phrase === null ? understood : understandEnglish(phrase, context);
-  if (said.ok || !/\p{L}{3}/u.test(text)) return said.ok ? said : understood;
+  if (said.ok || !/\p{L}{3}|[آا]ب/u.test(text)) return said.ok ? said : understood;
   const english = inEnglish(phrase ?? text, context.languages);
   // A reason that quotes would quote what nobody typed.
   const isQuoted = (result: Result<UnderstoodDate>): boolean => !result.ok && result.error.message.includes('“');

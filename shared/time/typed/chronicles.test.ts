@@ -155,3 +155,69 @@ describe('feasts by which rents were due and days told', () => {
     expect(read('Ostern 1525')).toContain('Easter is known here from 1583 on');
   });
 });
+
+describe('parts of centuries, decades and years', () => {
+  it.each([
+    ['I poł. XIX w.', '[1800..1849]'],
+    ['2. poł. XVIII w.', '[1750..1799]'],
+    ['pierwsza połowa XIX wieku', '[1800..1849]'],
+    ['pocz. XX w.', '[1900..1933]'],
+    ['poł. XIX w.', '[1834..1866]'],
+    ['kon. XV w.', '[1467..1499]'],
+    ['первая половина XIX в.', '[1800..1849]'],
+    ['1-я пол. XIX в.', '[1800..1849]'],
+    ['вторая половина XVIII века', '[1750..1799]'],
+    ['нач. XIX в.', '[1800..1833]'],
+    ['сер. XIX в.', '[1834..1866]'],
+    ['кон. XVIII в.', '[1767..1799]'],
+    ['1. Hälfte 19. Jh.', '[1800..1849]'],
+    ['zweite Hälfte des 18. Jahrhunderts', '[1750..1799]'],
+    ['Anf. 19. Jh.', '[1800..1833]'],
+    ['1re moitié du XIXe siècle', '[1800..1849]'],
+    ['seconde moitié du XVIIIe siècle', '[1750..1799]'],
+    ['primera mitad del siglo XIX', '[1800..1849]'],
+    ['segunda metade do século XVIII', '[1750..1799]'],
+    ['prima metà del XIX secolo', '[1800..1849]'],
+    ['eerste helft 19e eeuw', '[1800..1849]'],
+    ['19e eeuw', '18XX'],
+    ['séc. XVI', '15XX'],
+    ['siglos XVI-XVII', '15XX/16XX'],
+    ['18世紀後半', '[1750..1799]'],
+    ['18世紀前半', '[1700..1749]'],
+    ['二十世纪初', '[1900..1933]'],
+    ['19世纪末', '[1867..1899]'],
+    ['1920年代末', '[1927..1929]'],
+    ['1450s–60s', '145X/146X'],
+    ['1890s–10s', '189X/191X'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('words around years and days', () => {
+  it.each([
+    ['po 1410 r.', '1410/..'],
+    ['kolem 1500', '1500~'],
+    ['před 1500', '../1500'],
+    ['yak. 1500', '1500~'],
+    ['zw. 1500 und 1510', '[1500..1510]'],
+    ['wohl 1500', '1500?'],
+    ['vermutlich 1500', '1500?'],
+    ['prawdopodobnie 1500', '1500?'],
+    ['вероятно, 1500', '1500?'],
+    ['peut-être 1500', '1500?'],
+    ['8./9. Mai 1945', '1945-05-08/1945-05-09'],
+    ['voorjaar 1945', '1945-21'],
+    ['najaar 1945', '1945-23'],
+    ['صيف 1982', '1982-22'],
+    ['ربيع ١٩٨٢', '1982-21'],
+    ['آب ١٩٩٠', '1990-08'],
+    ['حزيران/يونيو 1967', '1967-06'],
+    ['5 تموز/يوليو 1967', '1967-07-05'],
+    ['نحو 1900 م', '1900~'],
+    ['1956-1958م', '1956/1958'],
+    ['约公元前500年', '-0499~'],
+    ['1802 [?]', '1802?'],
+    ['[c. 1802]', '1802~'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('months of the Hijra are none of spring', () => expect(read('١٢ ربيع الأول ١٤٤٥ هـ')).toMatch(/^!/));
+});

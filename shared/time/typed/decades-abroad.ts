@@ -1,3 +1,4 @@
+import { chineseNumber } from './east-asia';
 import { fromRoman, ROMAN } from './roman';
 
 /** Decades that say their century beside them: “lata 30. XX w.”, 20世纪30年代, “30er Jahre des 20. Jahrhunderts”. Without a century they may be of any. */
@@ -18,16 +19,14 @@ const PATTERNS = [
 export function decadeOfCentury(text: string): string | null {
   for (const pattern of PATTERNS) {
     const { century = '', decade = '' } = pattern.exec(text)?.groups ?? {};
-    const number = numberOf(century);
-    if (decade !== '' && number >= 1 && number <= 21) return `${number - 1 || ''}${numberOf(decade)}`;
+    const number = numberWritten(century);
+    if (decade !== '' && number >= 1 && number <= 21) return `${number - 1 || ''}${numberWritten(decade)}`;
   }
   return null;
 }
 
-function numberOf(written: string): number {
+/** A number in digits, in Chinese or in Roman letters; 0 where it is none. */
+export function numberWritten(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
-  const [tens, ones = ''] = written.split('十');
-  const digit = (word: string): number => (word === '' ? 0 : '一二三四五六七八九'.indexOf(word) + 1);
-  if (written.includes('十')) return (tens === '' ? 1 : digit(tens ?? '')) * 10 + digit(ones);
-  return digit(written) || fromRoman(written);
+  return /[一二三四五六七八九十]/.test(written) ? (chineseNumber(written) ?? 0) : fromRoman(written);
 }

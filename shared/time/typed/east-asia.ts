@@ -32,10 +32,10 @@ export function withWesternYear(text: string): string {
   return lettered
     .replace(/^([MTSHR])(\d{1,2})(?=年)/, (_, letter: string, year: string) => String((BEFORE_YEARS[letter] ?? 0) + Number(year)))
     .replace(ERA, (whole, era: string, year: string) => {
-      const count = year === '元' ? 1 : Number(year) || numberOf(year);
+      const count = year === '元' ? 1 : Number(year) || chineseNumber(year);
       return count === null || count < 1 ? whole : `${(ERAS[era] ?? 0) + count}年`;
     })
-    .replace(NUMERALS, (words) => String(numberOf(words) ?? words));
+    .replace(NUMERALS, (words) => String(chineseNumber(words) ?? words));
 }
 
 /** Times of a country, as they are named in its language, before or behind the date. */
@@ -73,7 +73,7 @@ export function isLunarDay(text: string): boolean {
 }
 
 /** 二〇二一 is 2021, 二十五 is 25; null for what is no number. */
-function numberOf(words: string): number | null {
+export function chineseNumber(words: string): number | null {
   const digit = (word: string): number => (word === '零' ? 0 : DIGITS.indexOf(word));
   if (!words.includes('十')) return Number([...words].map(digit).join(''));
   const [tens = '', ones = '', ...others] = words.split('十');

@@ -48,6 +48,14 @@ const ALSO: Readonly<Record<string, string>> = wordTable({
   осенью: 'autumn',
   зима: 'winter',
   зимой: 'winter',
+  voorjaar: 'spring',
+  najaar: 'autumn',
+  jaro: 'spring',
+  podzim: 'autumn',
+  ربيع: 'spring',
+  صيف: 'summer',
+  خريف: 'autumn',
+  شتاء: 'winter',
   ilkbahar: 'spring',
   sonbahar: 'autumn',
 });
@@ -78,13 +86,16 @@ const ENGLISH = new Set([
 ]);
 /** Words between the parts of a date. */
 const BETWEEN = /(?<=\d\.?|\p{L})\s+(?:de|del|di|do)\s+(?=\p{L}|\d)/giu;
-/** Months of two words: those of the Levant. */
+/** Months of two words, and one of two letters: those of the Levant. */
 const TWO_WORDS: readonly (readonly [RegExp, string])[] = [
   [/كانون\s+(?:الثاني|الثانى)/gu, 'January'],
   [/تشرين\s+(?:الأول|الاول)/gu, 'October'],
   [/تشرين\s+(?:الثاني|الثانى)/gu, 'November'],
   [/كانون\s+(?:الأول|الاول)/gu, 'December'],
+  [/(?<!\p{L})[آا]ب(?=\s+\p{Nd}{4})/gu, 'August'],
 ];
+
+const TWO_NAMES = /(\p{L}{3,})\s?\/\s?(\p{L}{3,})/gu;
 
 interface Meaning {
   readonly english: string;
@@ -114,8 +125,11 @@ export function inEnglish(text: string, languages?: ReadonlySet<string>): { read
   let [found, isOpen] = [false, false];
   const joined = TWO_WORDS.reduce((joining, [pattern, english]) => joining.replace(pattern, english), text.normalize('NFC'));
   found = joined !== text.normalize('NFC');
+  const meaning = (word: string): string => first.get(plain(word))?.english ?? word;
+  // Arabic papers say a month in both of its names: حزيران/يونيو.
+  const once = joined.replace(TWO_NAMES, (whole, one: string, other: string) => (meaning(one) === meaning(other) ? one : whole));
   const translate = (prefer: 'first' | 'second'): string =>
-    joined.replace(/\p{L}[\p{L}\p{M}]+\.?/gu, (word) => {
+    once.replace(/\p{L}[\p{L}\p{M}]+\.?/gu, (word) => {
       const [one, other] = [first.get(plain(word)), second.get(plain(word))];
       if (one === undefined) return word;
       found = true;

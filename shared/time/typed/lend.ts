@@ -38,9 +38,23 @@ function lendEra(start: Draft, end: Draft): [Draft, Draft] {
     const { day, ordinal: _, ...rest } = start;
     return [{ ...rest, ...(end.era === undefined ? {} : { era: end.era }), year: millenniumMask(day, end.era) }, end];
   }
+  if (start.era === undefined && end.era === undefined && isShortDecade(end) && start.round?.length === 10 && start.round.base >= 100)
+    return [start, decadeBehind(end, start.round.base)];
   if (end.era !== undefined && end.month === undefined && start.era === undefined) return [startInEra(start, end.era), end];
   if (start.era === 'ce' && end.number !== undefined) return [start, withYear(end, end.number, 'ce')];
   return [start, end];
+}
+
+/** "60s" */
+function isShortDecade({ round }: Draft): boolean {
+  return round?.length === 10 && round.base < 100;
+}
+
+/** The first such decade behind another: "1450s–60s", "1890s–10s". */
+function decadeBehind({ others: _, ...end }: Draft, from: number): Draft {
+  const base = Math.floor(from / 100) * 100 + (end.round?.base ?? 0);
+  const later = base < from ? base + 100 : base;
+  return { ...end, year: `${edtfYear(later).slice(0, 3)}X`, round: { base: later, length: 10 } };
 }
 
 function startInEra(start: Draft, era: 'bce' | 'ce'): Draft {

@@ -1,14 +1,18 @@
-import { decadeOfCentury } from './decades-abroad';
+import { decadeOfCentury, numberWritten } from './decades-abroad';
 import { feastInEnglish } from './feasts-abroad';
+import { partAbroad } from './parts-abroad';
 import { eastAsianInEnglish } from './phrases-east-asia';
-import { fromRoman, ROMAN } from './roman';
+import { ROMAN } from './roman';
 
 /** Words around years in other languages, as they stand in lists and catalogues: German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian. */
 
 const ABOUT =
-  /^(?:um|etwa|gegen|ungefähr|zirka|vers|environ|aux environs de|hacia|alrededor de|en torno a|verso il|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\.|около|ок\.|прибл\.|yaklaşık|نحو|حوالي)\s+(?=\d)|^(?:大约|大約|约|約)\s*(?=\d)/iu;
-const BEFORE = /^(?:vor|avant|antes de|prima del|vóór|przed|до)\s+(?=\d{3,4}(?:$|\s*г))/iu;
-const AFTER = /^(?:nach|après|después de|dopo il|depois de|na|po|после)\s+(?=\d{3,4}(?:$|\s*г))/iu;
+  /^(?:um|etwa|gegen|ungefähr|zirka|vers|environ|aux environs de|hacia|alrededor de|en torno a|verso il|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\.|около|ок\.|прибл\.|yaklaşık|yak\.|kolem|okolo|přibližně|نحو|حوالي)\s+(?=\d)|^(?:大约|大約|约|約)\s*(?=\d)/iu;
+const ABOUT_AN_ERA = /^(?:大约|大約|约|約)\s*(?=公元|西元|前)/u;
+const UNSURE =
+  /^(?:wohl|vermutlich|wahrscheinlich|vielleicht|peut-être|probablement|quizás?|probablemente|talvez|provavelmente|forse|probabilmente|misschien|waarschijnlijk|być może|prawdopodobnie|вероятно|возможно|предположительно|імовірно|ймовірно|snad|ربما|可能)[\s,]*(?=\d)/iu;
+const BEFORE = /^(?:vor|avant|antes de|prima del|vóór|przed|před|до)\s+(?=\d{3,4}(?:$|\s*[гr]))/iu;
+const AFTER = /^(?:nach|après|después de|dopo il|depois de|na|po|после)\s+(?=\d{3,4}(?:$|\s*[гr]))/iu;
 /** Limits, of which the date that is named may still be the one. */
 const LIMITS: readonly (readonly [RegExp, string])[] = (
   [
@@ -22,23 +26,8 @@ const LIMITS: readonly (readonly [RegExp, string])[] = (
     ],
   ] as const
 ).map(([english, words]) => [new RegExp(`^(?:${words})\\s*(?:(?:am|en|em|in|il|w|v|в|у)\\s+)?(?=\\d)`, 'iu'), english]);
-const THE = "(?:(?:des|der|dem|du|de la|de|del|della|di|do|da|van de|van)\\s+|dell[’']|d[’'])?";
-/** Beginning, middle and end of a month, a year, a decade or a century. */
-const THIRDS: readonly (readonly [RegExp, string])[] = (
-  [
-    [
-      'early ',
-      "anfang|zu beginn|beginn|au début|début|(?:a |en )?(?:principios|comienzos|inicios)|(?:no )?início|inizio|(?:all[’']\\s?)?inizi[oi]|begin|(?:na )?początk[ui]|początek|в начале|начало",
-    ],
-    ['mid-', 'mitte|au milieu|milieu|mi(?=[ -])|(?:a )?mediados|(?:em )?meados|(?:a )?metà|midden|(?:w )?połow[ai]e?|в середине|середина'],
-    [
-      'late ',
-      'ende|à la fin|fin(?:ales|es)?|(?:a |en )(?:finales|fines)|fine|(?:no )?fi(?:m|nal)|eind(?:e)?|pod koniec|koniec|в конце|конец',
-    ],
-  ] as const
-).map(([english, words]) => [new RegExp(`^(?:${words})[\\s-]+${THE}(?=\\d|\\p{L})`, 'iu'), english]);
 const BETWEEN =
-  /^(?:zwischen|entre|tra(?= )|fra|między|pomiędzy|между|tussen|mellan|mellem|mellom)\s+(\S.*?)\s+(?:und|et|y|e|a|и|en|och|og)\s+(\S.*)$/iu;
+  /^(?:zwischen|zw\.|entre|tra(?= )|fra|między|pomiędzy|между|tussen|mellan|mellem|mellom)\s+(\S.*?)\s+(?:und|et|y|e|a|и|en|och|og)\s+(\S.*)$/iu;
 /** “1497 oder 1498”: one of two years. */
 const OR = /^(\d{3,4})\s+(?:oder|ou|o|of|lub|albo|или|або|veya|eller|nebo)\s+(\d{3,4})$/iu;
 /** A span in words: “vom 3. bis 5. Mai”, “du 3 au 5 mai”, “с 1941 по 1945”. */
@@ -54,7 +43,7 @@ const DECADES = [
   /^(?:公元|西元)?(\d{3}0)年代$/u,
 ];
 /** What stands behind a year or a time and says only that it is one; before a year, too. */
-const YEAR_WORD = /(?<=\d)\s*(?:год[ау]?|г\.?|гг\.?|рік|року|roku|r\.|yılı|yılında)$/iu;
+const YEAR_WORD = /(?<=\d)\s*(?:год[ау]?|г\.?|гг\.?|рік|року|roku|r\.|yılı|yılında|م\.?)$/iu;
 const YEAR_BEFORE =
   /^(?:в|у|w|anno|(?:im\s+)?jahr|im jahre?|en l[’']an|l[’']an|(?:el\s+)?año|(?:公元|西元)|(?:في\s+)?(?:عام|سنة))\s*(?=\d{3,4}(?!\d))/iu;
 const OCLOCK = /(?<=\d[:.]\d\d)\s*uhr$/iu;
@@ -84,14 +73,18 @@ const HALVES = [
 const CENTURIES = [
   /^(\d{1,2})\.\s*(?:jahrhunderts?|jh\.?|jhd?t\.?|yüzyıl)/iu,
   /^(\d{1,2}|[ivx]+)(?:e|ème|er)?\s+(?:siècle|s\.)/iu,
-  /^(?:siglo|século|secolo|sec\.|s\.|القرن)\s+(\d{1,2}|[ivx]+)/iu,
+  /^(?:siglo|século|secolo|séc\.|sec\.|s\.|القرن)\s+(\d{1,2}|[ivx]+)/iu,
   new RegExp(`^(\\d{1,2}|${ROMAN})\\s*(?:secolo|wieku?|w\\.|w$|век[аеу]?|вв?\\.|в$|столетие|століття|ст\\.(?!\\s*ст))`, 'iu'),
+  /^(\d{1,2})(?:e|de|ste)\s+eeuw/iu,
   /^(\d{1,2})\.\s*(?:stolet[íi]|stol\.|storočie)/iu,
-  /^(?:公元)?(\d{1,2})\s*世[纪紀]/u,
+  /^(?:公元)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*世[纪紀]/u,
 ];
 
-/** “XVIII–XIX вв.” */
-const CENTURY_TO_CENTURY = new RegExp(`^(${ROMAN})\\s*[-–—]\\s*(${ROMAN})\\s*(?:wieku?|w\\.?|вв?\\.?|века?|siècles?|ст\\.?)$`, 'iu');
+/** “XVIII–XIX вв.”, “siglos XVI-XVII” */
+const CENTURY_TO_CENTURY = [
+  new RegExp(`^(${ROMAN})\\s*[-–—]\\s*(${ROMAN})\\s*(?:wieku?|w\\.?|вв?\\.?|века?|siècles?|ст\\.?)$`, 'iu'),
+  new RegExp(`^(?:siglos|séculos|secoli|siècles|ss\\.)\\s+(${ROMAN})\\s*(?:[-–—]|y|e|a|et)\\s*(${ROMAN})$`, 'iu'),
+];
 
 /** A date in English words where it is written with these; months may still be those of its language. Null where it is not. */
 export function phraseInEnglish(text: string): string | null {
@@ -106,7 +99,7 @@ function whole(text: string): string | null {
   const week = found(WEEKS);
   if (week !== null) return `week ${week['week']}, ${week['year']}`;
   const quarter = found(QUARTERS);
-  if (quarter !== null) return `Q${numberOf(quarter['quarter'] ?? '')} ${quarter['year']}`;
+  if (quarter !== null) return `Q${numberWritten(quarter['quarter'] ?? '')} ${quarter['year']}`;
   const half = found(HALVES);
   if (half !== null) return `H${{ 上: '1', 下: '2' }[half['half'] ?? ''] ?? half['half']} ${half['year']}`;
   const between = BETWEEN.exec(text);
@@ -114,8 +107,9 @@ function whole(text: string): string | null {
   if (feast !== null) return feast;
   const either = OR.exec(text);
   if (either !== null) return `${either[1]} or ${either[2]}`;
-  const centuries = CENTURY_TO_CENTURY.exec(text);
-  if (centuries !== null) return `${ordinal(numberOf(centuries[1] ?? ''))} - ${ordinal(numberOf(centuries[2] ?? ''))} century`;
+  const centuries = CENTURY_TO_CENTURY.map((pattern) => pattern.exec(text)).find((found) => found !== null);
+  if (centuries !== undefined)
+    return `${ordinal(numberWritten(centuries[1] ?? ''))} - ${ordinal(numberWritten(centuries[2] ?? ''))} century`;
   const span = FROM_TO.exec(text) ?? TO.exec(text);
   if (span !== null) return `${inner(span[1] ?? '')} - ${inner(span[2] ?? '')}`;
   if (between !== null) return `between ${inner(between[1] ?? '')} and ${inner(between[2] ?? '')}`;
@@ -123,8 +117,12 @@ function whole(text: string): string | null {
 }
 
 function inner(text: string): string {
-  const third = THIRDS.find(([pattern]) => pattern.test(text));
-  if (third !== undefined) return `${third[1]}${inner(text.replace(third[0], ''))}`;
+  const part = partAbroad(text);
+  if (part !== null) return `${part.english}${inner(part.rest)}`;
+  const unsure = UNSURE.exec(text)?.[0];
+  if (unsure !== undefined) return `probably ${inner(text.slice(unsure.length))}`;
+  const about = ABOUT_AN_ERA.exec(text)?.[0];
+  if (about !== undefined) return `c. ${inner(text.slice(about.length))}`;
   const limit = LIMITS.find(([pattern]) => pattern.test(text));
   if (limit !== undefined) return `${limit[1]}${inner(text.replace(limit[0], ''))}`;
   const decade = decadeOfCentury(text) ?? DECADES.map((pattern) => pattern.exec(text)?.[1]).find((year) => year !== undefined);
@@ -146,15 +144,10 @@ function centuryInEnglish(text: string): string {
   for (const pattern of CENTURIES) {
     const found = pattern.exec(text);
     if (found === null) continue;
-    const number = numberOf(found[1] ?? '');
+    const number = numberWritten(found[1] ?? '');
     if (number >= 1 && number <= 21) return `${ordinal(number)} century${text.slice(found[0].length)}`;
   }
   return text;
-}
-
-function numberOf(digits: string): number {
-  const chinese = '一二三四'.indexOf(digits);
-  return chinese >= 0 && digits !== '' ? chinese + 1 : /\d/.test(digits) ? Number(digits) : fromRoman(digits);
 }
 
 function ordinal(number: number): string {

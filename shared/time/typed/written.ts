@@ -92,6 +92,11 @@ export function asUsuallyWritten(written: string): string {
         /^(mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)\.?,?\s+(?=\d{1,2}[./-]\d{1,2}[./-]\d{4})/i,
         (_, day: string) => `${SHORT_DAYS[day.toLowerCase()]} `,
       )
+      // What cataloguers add in brackets: [c. 1802], 1802 [?].
+      .replace(/^\[\s*((?:ca?\.?|circa|about|between|before|after|probably)\s[^\][]*)\]$/i, '$1')
+      .replace(/(?<=\d)\s?\[\?\]$/, '?')
+      // Two days of one month: 8./9. Mai 1945.
+      .replace(/^(\d{1,2})\.\s?\/\s?(\d{1,2})\.?\s+(?=\p{L})/u, '$1/$2 ')
       // Feasts of several: All Saints’ Day.
       .replace(/(?<=\p{L}s)['’](?=\s+(?:day|eve)\b)/iu, '')
       // What Kibana writes: Jan 15, 2024 @ 10:02:02.000.
