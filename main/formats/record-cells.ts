@@ -43,6 +43,7 @@ export class RecordCells {
   /** What a cell of a use says; '' where it says in words that there is no date. */
   #said(use: ColumnUse, cell = ''): string {
     const text = this.plain(cell);
+    if (use === 'precision') return this.mapping.precisions?.get(text) ?? text;
     return OF_DATES.has(use) && isNoDate(text) ? '' : text;
   }
 

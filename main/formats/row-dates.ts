@@ -9,7 +9,7 @@ import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
 import { isZone } from '../../shared/time/zone';
 import { lacksZone } from '../intake/evidence/date-evidence';
-import { asExact } from '../intake/evidence/date-precision';
+import { asExact, asWhole } from '../intake/evidence/date-precision';
 import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import { whyOpen, type ZoneColumn } from '../intake/evidence/zone-column';
@@ -119,6 +119,8 @@ export class RowDates {
     }
     const to = next ?? (written.allDay ? lastWholeDay(from, last) : last);
     if (to !== '' && (isRange(from) || isRange(to))) return this.betweenRanges(row, { from, to }, { start, end }, cell);
+    const whole = asWhole(from, to, cell('precision'));
+    if (whole !== null) return { when: whole };
     // What is due has no beginning that nobody knows: of a task without a start this is the date.
     if (from === to || (start === '' && this.isDue)) return { when: to };
     const span = readForm(`${from}/${to}`);

@@ -1,4 +1,5 @@
-import { readDay } from '../../../shared/time/day-text';
+import { plusDays } from '../../../shared/time/day';
+import { dayText, readDay } from '../../../shared/time/day-text';
 
 /** How exact a day is that a table gives for more than it knows. */
 type Precision = 'day' | 'about' | 'uncertain' | 'month' | 'year';
@@ -29,6 +30,29 @@ export function asExact(edtf: string, cell: string): string {
   if (precision === 'month') return edtf.slice(0, -3);
   if (precision === 'year') return edtf.slice(0, -6);
   return `${edtf}${precision === 'about' ? '~' : '?'}`;
+}
+
+/** What UCDP calls how exact a date is, as words: 4 is a month and 6 a year, given by their first and last days; 2, 3 and 5 are spans (UCDP GED Codebook, date_prec). */
+export const UCDP_PRECISIONS: ReadonlyMap<string, string> = new Map([
+  ['1', ''],
+  ['2', ''],
+  ['3', ''],
+  ['4', 'whole month'],
+  ['5', ''],
+  ['6', 'whole year'],
+]);
+
+/** The month or the year whose first and last days these are, where a cell says that no more is known; null for any other. */
+export function asWhole(from: string, to: string, cell: string): string | null {
+  const [first, last] = [readDay(from), readDay(to)];
+  if (first === null || last === null || !['whole month', 'whole year'].includes(cell)) return null;
+  const isMonth = cell === 'whole month';
+  const whole = from.slice(0, isMonth ? 7 : 4);
+  const isAll =
+    from === `${whole}${isMonth ? '-01' : '-01-01'}` &&
+    to.startsWith(whole) &&
+    dayText(plusDays(last, 1)).endsWith(isMonth ? '-01' : '-01-01');
+  return isAll ? whole : null;
 }
 
 function plain(cell: string): string {

@@ -16,7 +16,7 @@ const PLACES =
   /(?<!\p{L})(?:place|location|addr(?:ess)?|block|street|road|site|venue|town|city|village|commune|municipality|parish|lieu|adresse|ort|gemeinde|straße|strasse|lugar|municipio|município|comune|luogo|localidad|plaats|gemeente|miejsce|miejscowość|место|город)(?!\p{L})/iu;
 /** And above of what kind it was. */
 const KINDS =
-  /(?<!\p{L})(?:type|kind|category|nature|offen[cs]e|crime|hazard|art|catégorie|categoría|tipo|categoria|rodzaj|тип|вид)(?!\p{L})/iu;
+  /(?<!\p{L})(?:type|kind|category|nature|offen[cs]e|crime|hazard|risk|risque|riesgo|rischio|risiko|art|catégorie|categoría|tipo|categoria|rodzaj|тип|вид)(?!\p{L})/iu;
 /** Characters of a cell that is a part of titles. */
 const LONGEST_PART = 80;
 /** Cells of which kinds are told from names: fewer may repeat by chance. */
@@ -84,10 +84,12 @@ export function withKindOrPlace(title: number, names: readonly string[], sample:
   };
   const others = [...names.keys()].filter((at) => at !== title);
   if (isOf(title, PLACES)) {
-    const kind = others.find((at) => isOf(at, KINDS) && variety(at) < 1);
+    const isWord = (at: number): boolean => cellsOf(sample, at).some((cell) => /\p{Ll}{3}|\p{L}{5}/u.test(cell));
+    const kind = others.find((at) => isOf(at, KINDS) && variety(at) < 1 && isWord(at));
     return kind === undefined ? [title] : [kind, title];
   }
-  if (cellsOf(sample, title).length < LEAST_KINDS || variety(title) > 0.6) return [title];
+  const areKinds = isOf(title, KINDS) ? variety(title) < 1 : cellsOf(sample, title).length >= LEAST_KINDS && variety(title) <= 0.6;
+  if (!areKinds) return [title];
   const place = others.filter((at) => isOf(at, PLACES)).reduce((best, at) => (variety(at) > variety(best) ? at : best), title);
   return place === title ? [title] : [title, place];
 }

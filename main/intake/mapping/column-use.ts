@@ -15,6 +15,8 @@ export interface Mapping {
   readonly notes: readonly string[];
   /** Order of day and month in digits, where the program that writes such files keeps to one. */
   readonly order?: 'mdy' | undefined;
+  /** What cells of the column of precision mean, where the program has a scale of its own. */
+  readonly precisions?: ReadonlyMap<string, string> | undefined;
   /** Years with a minus are those of historians, where the program that writes such files says so. */
   readonly negativeYears?: 'historical' | undefined;
   /** Records that are no events: those with this word in this column. */

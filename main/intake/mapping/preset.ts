@@ -7,6 +7,8 @@ export interface Preset {
   readonly known: readonly string[];
   /** Of a use with several columns the first is the first part. */
   readonly uses: Partial<Record<ColumnUse, readonly string[]>>;
+  /** What cells of the column of precision mean, where the program has a scale of its own. */
+  readonly precisions?: ReadonlyMap<string, string>;
   readonly order?: 'mdy';
   readonly negativeYears?: 'historical';
   readonly notEvents?: { readonly column: string; readonly word: string };

@@ -1,3 +1,4 @@
+import { UCDP_PRECISIONS } from '../evidence/date-precision';
 import type { Preset } from './preset';
 import { PRESETS_OF_RECORDS } from './presets-of-records';
 
@@ -63,11 +64,13 @@ export const PRESETS: readonly Preset[] = [
   {
     // https://ucdp.uu.se/downloads/ged/ged251.pdf
     program: 'UCDP GED',
+    precisions: UCDP_PRECISIONS,
     known: ['datestart', 'dateend', 'dyadname', 'wherecoordinates'],
     uses: {
       title: ['dyadname', 'wherecoordinates'],
       start: ['datestart'],
       end: ['dateend'],
+      precision: ['dateprec'],
       lane: ['conflictname'],
       actors: ['sidea', 'sideb'],
       places: ['wherecoordinates', 'adm1', 'country'],

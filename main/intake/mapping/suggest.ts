@@ -211,7 +211,7 @@ function untangle(columns: Map<ColumnUse, readonly number[]>, names: readonly st
 }
 
 function byPreset(
-  { program, uses, order, negativeYears, notEvents }: Preset,
+  { program, uses, precisions, order, negativeYears, notEvents }: Preset,
   names: readonly string[],
   plain: readonly string[],
   sample: readonly (readonly string[])[],
@@ -232,6 +232,7 @@ function byPreset(
     program,
     unused: names.filter((_, index) => !taken.has(index) && index !== column),
     notes: [`The columns are those of ${program}, and were read as it writes them.`],
+    precisions,
     order,
     negativeYears,
     notEvents: notEvents === undefined || column < 0 ? undefined : { column, word: notEvents.word },

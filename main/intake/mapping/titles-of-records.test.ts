@@ -56,3 +56,19 @@ describe('titles of records that have no name', () => {
     ]);
   });
 });
+
+it('a risk is a kind of what happened, and a code none', () => {
+  const { drafts } = readTable(
+    `${[
+      'cod_nat;lib_commune;num_risque_jo;lib_risque_jo;dat_deb;dat_fin',
+      'INTE9900627A;Cahors;ICB;Inondations et coulées de boue;25/12/1999;29/12/1999',
+      'INTE9600058A;Figeac;ICB;Inondations et coulées de boue;09/01/1996;10/01/1996',
+      'IOCE0902322A;Gourdon;TMP;Tempête;24/01/2009;27/01/2009',
+    ].join('\n')}\n`,
+  );
+  expect(drafts.map(({ draft }) => draft.title).sort()).toEqual([
+    'Inondations et coulées de boue, Cahors',
+    'Inondations et coulées de boue, Figeac',
+    'Tempête, Gourdon',
+  ]);
+});
