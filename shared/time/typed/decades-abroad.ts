@@ -17,6 +17,7 @@ const PATTERNS = [
 
 /** The first year of such a decade: “1930”; null for another text. */
 export function decadeOfCentury(text: string): string | null {
+  if (!/[1-9]0|十/.test(text)) return null;
   for (const pattern of PATTERNS) {
     const { century = '', decade = '' } = pattern.exec(text)?.groups ?? {};
     const number = numberWritten(century);

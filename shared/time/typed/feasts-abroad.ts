@@ -21,13 +21,15 @@ const FEASTS: readonly (readonly [names: string, english: string])[] = [
   ['allerseelen', "All Souls' Day"],
   ['martini|martinstag|saint-martin|san martín', 'Martinmas'],
 ];
-const PATTERNS = FEASTS.map(
-  ([names, english]) =>
-    [new RegExp(`^(?:(?:à|zu|an|la|le|a)\\s+)?(?:la\\s+)?(?:${names})\\s+(?:(?:de|del|do|di)\\s+)?(\\d{3,4})$`, 'iu'), english] as const,
-);
+const before = (names: string): RegExp =>
+  new RegExp(`^(?:(?:à|zu|an|la|le|a)\\s+)?(?:la\\s+)?(?:${names})\\s+(?:(?:de|del|do|di)\\s+)?(\\d{3,4})$`, 'iu');
+const PATTERNS = FEASTS.map(([names, english]) => [before(names), english] as const);
+/** Most texts are none of them, which is asked once. */
+const ANY = before(FEASTS.map(([names]) => names).join('|'));
 
 /** A feast and its year in English; null for another text. */
 export function feastInEnglish(text: string): string | null {
+  if (!ANY.test(text)) return null;
   for (const [pattern, english] of PATTERNS) {
     const [, year] = pattern.exec(text) ?? [];
     if (year !== undefined) return `${english} ${year}`;
