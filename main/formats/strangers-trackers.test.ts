@@ -82,3 +82,19 @@ describe('lists in one cell', () => {
     expect(tags('["a, b"]', '["c"]', '[sic]')).toEqual([['a, b'], ['c'], ['[sic]']]);
   });
 });
+
+it('who a task is assigned to takes part in it, and its section is its lane', () => {
+  const asana = read(
+    'Task ID,Created At,Name,Section/Column,Assignee,Due Date',
+    '1206000000000001,2024-01-08,Draft the note,To do,Ines,2024-01-19',
+    '1206000000000002,2024-01-09,Book the hall,Doing,Omar,2024-02-15',
+  );
+  expect(asana.drafts.map(({ draft, lane }) => [draft.title, draft.actors, lane])).toEqual([
+    ['Draft the note', ['Ines'], 'To do'],
+    ['Book the hall', ['Omar'], 'Doing'],
+  ]);
+  for (const header of ['Assigned to', 'assigned_to', 'Assignees', 'Zugewiesen an', 'Assigné à'])
+    expect(read(`Name,${header},Date`, 'Draft,Ines,2024-01-08', 'Book,Omar,2024-01-09').drafts.at(0)?.draft.actors, header).toEqual([
+      'Ines',
+    ]);
+});

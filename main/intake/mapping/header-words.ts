@@ -64,7 +64,10 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
     'summary',
     'note remarks remark comment comments abstract narrative beschreibung notiz notizen anmerkung bemerkung bemerkungen kommentar descriptif remarque commentaire descripción descripcion descrição descricao descrizione notas note omschrijving beskrivning opis описание примечание الوصف ملاحظات تفصیل 描述 备注 説明 備考 内容',
   ],
-  ['actors', 'persons person attendees akteur akteure beteiligte personen acteur acteurs actores attori участники'],
+  [
+    'actors',
+    'persons person assignee assignees assignedto zugewiesenan zugewiesen bearbeiter assignéà assignée attendees akteur akteure beteiligte personen acteur acteurs actores attori участники',
+  ],
   [
     'places',
     'venue site city town country region province county ort stadt land lieu ville pays lugar ciudad país pais luogo plaats plats miejsce место город المكان مقام 地点 場所',
@@ -72,7 +75,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ['tags', 'kind typ art keyword label2 schlagwort schlagworte schlagwörter étiquettes etiquetas'],
   [
     'lane',
-    'layer theme topic series calendar kategorie thema spur catégorie categorie categoría categoria eventtype category1 категория الفئة 类别 カテゴリ',
+    'layer theme topic series sectioncolumn calendar kategorie thema spur catégorie categorie categoría categoria eventtype category1 категория الفئة 类别 カテゴリ',
   ],
   [
     'sources',
