@@ -196,6 +196,13 @@ describe('columns', () => {
     expect(counts).toEqual({ read: 4, accepted: 3, repaired: 0, refused: 0, notEvents: 1 });
   });
 
+  it('of TimelineJS, whose years are about then where the words to be shown say so of the same year', () => {
+    const rows = ['-1400,,,c. 1400 BC,Clock', '1283,,,,Bell', '1735,,,about 1740,Sea clock', '1802,,,ca. 1802,Portrait'];
+    const text = `Year,Month,Day,Display Date,Headline,Text,Media\n${rows.map((row) => `${row},,\n`).join('')}`;
+    expect(whens(text)).toEqual(['-1399~', '1283', '1735', '1802~']);
+    expect(read(text).drafts.at(0)?.draft.summary).toContain('c. 1400 BC');
+  });
+
   it('of plaso, always month first', () => {
     const header = 'date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version,filename,inode,notes,format,extra';
     expect(whens(`${header}\n01/08/2026,16:35:22,UTC,M...,FILE,NTFS,Mod,-,H1,short a,long a,2,f,1,-,x,-\n`)).toEqual([

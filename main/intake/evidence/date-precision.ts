@@ -25,11 +25,19 @@ export function isPrecision(cell: string): boolean {
 
 /** A day as exact as a cell beside it says; the date itself where the cell says nothing, or the date is no whole day. */
 export function asExact(edtf: string, cell: string): string {
+  if (saysAbout(edtf, cell)) return `${edtf}~`;
   const precision = PRECISIONS.get(plain(cell));
   if (precision === undefined || precision === 'day' || readDay(edtf) === null) return edtf;
   if (precision === 'month') return edtf.slice(0, -3);
   if (precision === 'year') return edtf.slice(0, -6);
   return `${edtf}${precision === 'about' ? '~' : '?'}`;
+}
+
+/** Whether a cell says in words that a year is about then (“c. 1400 BC”). Of another year it says nothing of this one. */
+function saysAbout(edtf: string, cell: string): boolean {
+  const [, number = '', era] =
+    /^(?:c|ca|circa|about|around|approx)\.?\s*(\d{1,4})(?:\s*(b\.?\s?c\.?(?:\s?e\.?)?))?$/i.exec(cell.trim()) ?? [];
+  return number !== '' && /^-?\d{4}$/.test(edtf) && Number(edtf) === (era === undefined ? Number(number) : 1 - Number(number));
 }
 
 /** What UCDP calls how exact a date is, as words: 4 is a month and 6 a year, given by their first and last days; 2, 3 and 5 are spans (UCDP GED Codebook, date_prec). */

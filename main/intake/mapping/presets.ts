@@ -21,6 +21,7 @@ export const PRESETS: readonly Preset[] = [
       lane: ['group'],
       sources: ['mediacredit'],
       url: ['media'],
+      precision: ['displaydate'],
       kept: ['displaydate', 'mediacaption'],
     },
     negativeYears: 'historical',
