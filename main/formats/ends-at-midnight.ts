@@ -1,7 +1,7 @@
 import { plusDays } from '../../shared/time/day';
 import { dayText, readDay } from '../../shared/time/day-text';
 import { Rows } from '../intake/evidence/rows';
-import { isMidnight, withoutMidnight } from './table-dates';
+import { isMidnight, withoutMidnight } from '../intake/mapping/midnight';
 
 /**
  * Whether the ends of a table are days that a program writes with the midnight before them, though its starts have times: a task that was made at 16:05 is

@@ -15,7 +15,7 @@ import { DatesWithoutYear } from './dates-without-year';
 import { RecordCells } from './record-cells';
 import { WHY } from './refused-table';
 import { isAlone, type Left, withoutRepeatedHeaders } from './repeated-headers';
-import { withoutSums, withoutUnits } from './rows-beside-events';
+import { saysSum, withoutSums, withoutUnits } from './rows-beside-events';
 import { SectionRows } from './section-rows';
 import { readingsOf } from './table-evidence';
 import { TableRows } from './table-rows';
@@ -67,8 +67,8 @@ export function readOneTable(given: TableSource, before: ImportContext, gathered
       `Row ${second.row.toLocaleString('en')} names columns of another table, which were not taken for those of this one: save that table as a file of its own.`,
     );
   const below = second === null ? all : all.filter(({ row }) => row < second.row);
-  // What is alone in its row tells of others.
-  const wide = below.filter((record) => !isAlone(record));
+  // What is alone in its row tells of others, and so does what sums them up.
+  const wide = below.filter((record) => !isAlone(record) && !saysSum(record.cells));
   const tabular = names.length < 2 || wide.length === 0 ? below : wide;
   const mayBeDate = datesInAnyWay(context);
   const suggested = suggestMapping(

@@ -44,7 +44,8 @@ export class RecordCells {
   #said(use: ColumnUse, cell = ''): string {
     const text = this.plain(cell);
     if (use === 'precision') return this.mapping.precisions?.get(text) ?? text;
-    return OF_DATES.has(use) && isNoDate(text) ? '' : text;
+    if (OF_DATES.has(use) && isNoDate(text)) return '';
+    return this.mapping.hoursAndMinutes?.has(use) && /^\d{1,3}$/.test(text) ? text.padStart(4, '0') : text;
   }
 
   /** The cell under a header, whatever it is for; '' where there is none. */

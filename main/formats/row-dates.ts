@@ -17,9 +17,10 @@ import type { Gathering, ImportContext } from '../intake/imported';
 import { plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
 import { headerParts } from '../intake/mapping/header-parts';
+import { withoutMidnight } from '../intake/mapping/midnight';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
-import { behindMidnight, type CellOf, lastWholeDay, type WrittenDates, withoutMidnight, writtenDates } from './table-dates';
+import { behindMidnight, type CellOf, lastWholeDay, type WrittenDates, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 import { vagueTime } from './vague-times';
 

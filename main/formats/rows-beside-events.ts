@@ -104,6 +104,14 @@ export function* withoutSums(records: Iterable<CsvRecord>, cells: RecordCells, l
   }
 }
 
+/** Whether the cells of a record say by themselves that it sums others up, whatever the columns hold: such tell nothing of these. */
+export function saysSum(cells: readonly string[]): boolean {
+  return isSum(
+    cells.map((text) => text.trim()).filter((text) => text !== ''),
+    false,
+  );
+}
+
 function isLabel(text: string): boolean {
   return text.length <= LONGEST_LABEL && LABEL.test(text);
 }

@@ -5,6 +5,7 @@ import { clockAlone, withUsualClock } from '../../shared/time/typed/written';
 import { isTrue } from '../intake/mapping/cell-words';
 import type { Mapping } from '../intake/mapping/column-use';
 import { dayOfYear, needsYear } from '../intake/mapping/days-of-years';
+import { withoutMidnight } from '../intake/mapping/midnight';
 
 /** What a record says of one use, as text; columns of one use are put together. '' also where a cell among dates says that there is none. */
 export type CellOf = (use: ColumnUse) => string;
@@ -33,18 +34,6 @@ export function writtenDates(cell: CellOf): WrittenDates {
   const isOfYear = cell('start') === '' && cell('when') === '' && cell('year') !== '' && cell('day') === '' && needsYear(cell('month'));
   return { start, end, allDay, endIsTime, ofYear: isOfYear ? cell('month') : '' };
 }
-
-/** Whether a date has a time of day that is midnight: programs write days so. */
-export function isMidnight(text: string): boolean {
-  return MIDNIGHT.test(text);
-}
-
-/** A date without the midnight that a program wrote behind its day. */
-export function withoutMidnight(text: string): string {
-  return text.replace(MIDNIGHT, '');
-}
-
-const MIDNIGHT = /(?<=\d)[T\s]+(?:00?:00(?::00(?:\.0+)?)?|12:00(?::00)?\s*am)\s*(?:Z|UTC|\+00:?00)?\s*$/i;
 
 /** What calendars write as the end of whole days is the first day that is not meant any more. */
 export function lastWholeDay(start: string, end: string): string {
@@ -75,7 +64,8 @@ export function dateColumns({ columns }: Mapping, names: readonly string[]): str
 const NO_TIME = /^(?:tb[acd]|n\.\s?n\.|n\/a|\?+|[-–—]+|offen|unknown|unbekannt)$/i;
 
 function withTime(date: string, time: string): string {
-  const usual = withUsualClock(date);
+  // Where the time has a column of its own, midnight is how a program writes the day beside it.
+  const usual = withUsualClock(time === '' || NO_TIME.test(time) ? date : withoutMidnight(date));
   return date === '' || time === '' || NO_TIME.test(time) || /\d:\d\d|T\d\d/.test(usual) ? usual : `${usual} ${clockAlone(time)}`;
 }
 

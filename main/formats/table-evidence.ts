@@ -8,10 +8,11 @@ import type { ImportContext } from '../intake/imported';
 import { type Mapping, plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
 import { orderOfHeaders, zoneOfHeaders } from '../intake/mapping/header-parts';
+import { isMidnight } from '../intake/mapping/midnight';
 import type { CsvRecord } from './csv-text';
 import { EndsAtMidnight } from './ends-at-midnight';
 import type { RecordCells } from './record-cells';
-import { dateColumns, isMidnight, writtenDates } from './table-dates';
+import { dateColumns, writtenDates } from './table-dates';
 import { vagueTime } from './vague-times';
 
 /** How the dates of a table are read: those of the events, and those on which they were learned. */

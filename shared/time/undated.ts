@@ -12,7 +12,7 @@ export function isUndated(edtf: string): boolean {
 
 /** What people write where nobody knows when, in the languages of chronicles; "n.d." and "s.d." are what libraries write. */
 const UNDATED_WORDS =
-  /^(?:undated|not dated|no date|unknown|(?:an? )?unknown (?:date|time)|(?:date|time) (?:unknown|not known)|[ns]\.\s?d\.?|б\.\s?д\.?|б\/д|без даты|дата неизвестна|неизвестно|без дати|невідомо|brak daty|bez daty|b\.\s?d\.?|nieznan[ae](?: data)?|o\.\s?[dj]\.?|ohne (?:datum|jahr)|undatiert|unbekannt|sans date|date inconnue|inconnue?|sin fecha|fecha desconocida|desconocid[ao]|sem data|data desconhecida|desconhecid[ao]|senza data|data ignota|z\.\s?d\.?|zonder datum|onbekend|bez data|bez dátumu|tarihsiz|tarih(?:i)? bilinmiyor|bilinmiyor|udateret|uden år|u\.\s?å\.?|utan år|بدون تاريخ|غير مؤرخ|غير معروف|بدون تاریخ|نامشخص|بی‌?تاریخ|(?:年代?|日期|时间|時間)?不[详詳明]|年月日不[详詳明]|无日期|無日期)$/iu;
+  /^(?:undated|not dated|no date|(?:un|not )known|(?:an? )?unknown (?:date|time)|(?:date|time) (?:unknown|not known)|[ns]\.\s?d\.?|б\.\s?д\.?|б\/д|без даты|дата неизвестна|неизвестно|без дати|невідомо|brak daty|bez daty|b\.\s?d\.?|nieznan[ae](?: data)?|o\.\s?[dj]\.?|ohne (?:datum|jahr)|undatiert|unbekannt|sans date|date inconnue|inconnue?|sin fecha|fecha desconocida|desconocid[ao]|sem data|data desconhecida|desconhecid[ao]|senza data|data ignota|(?:data )?sconosciuta?|sconosciuto|z\.\s?d\.?|zonder datum|onbekend|bez data|bez dátumu|tarihsiz|tarih(?:i)? bilinmiyor|bilinmiyor|udateret|uden år|u\.\s?å\.?|utan år|بدون تاريخ|غير مؤرخ|غير معروف|بدون تاریخ|نامشخص|بی‌?تاریخ|(?:年代?|日期|时间|時間)?不[详詳明]|年月日不[详詳明]|无日期|無日期)$/iu;
 
 /** Whether a text says in words that nobody knows when. */
 export function saysUndated(text: string): boolean {

@@ -97,6 +97,16 @@ export function areBareClocks(cells: readonly string[]): boolean {
   return cells.length > 0 && fits(cells, isBare) && cells.some((cell) => isBare(cell) && (cell.startsWith('0') || Number(cell) > 2100));
 }
 
+const HHMM = /^(?:[01]?\d|2[0-3])?[0-5]?\d$/;
+
+/**
+ * Whether numbers are hours and minutes that lost their leading zeros (`1` is 00:01, `45` is 00:45), as tables of police and of weather have them: all can be,
+ * and one has an hour and minutes. Under a header of times of day only.
+ */
+export function areHoursAndMinutes(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => HHMM.test(cell)) && cells.some((cell) => cell.length > 2);
+}
+
 function isZoneCell(cell: string): boolean {
   return ['zone', 'open'].includes(zoneOfCell(cell, { homes: [], beside: new Set() }).kind);
 }

@@ -13,6 +13,8 @@ export interface Mapping {
   readonly program?: string | undefined;
   /** What was taken for what though no header said so, in sentences. */
   readonly notes: readonly string[];
+  /** Uses of times of day whose cells are hhmm without leading zeros. */
+  readonly hoursAndMinutes?: ReadonlySet<ColumnUse> | undefined;
   /** Order of day and month in digits, where the program that writes such files keeps to one. */
   readonly order?: 'mdy' | undefined;
   /** What cells of the column of precision mean, where the program has a scale of its own. */

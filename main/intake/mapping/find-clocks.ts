@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../../shared/mapping';
-import { areTimesOfDay, cellsOf } from './by-cells';
+import { areHoursAndMinutes, areTimesOfDay, cellsOf } from './by-cells';
 import { headerWords } from './column-use';
+import { isMidnight } from './midnight';
 
 /** Words of headers for a day, and for the time of day: what stands around both is the same. */
 const DAYS = new Set(['date', 'day', 'datum', 'tag', 'jour', 'fecha', 'data', 'dato', 'дата']);
@@ -32,10 +33,10 @@ export function findClocks(
   const taken = new Set([...columns.values()].flat());
   for (const [day, time] of TIMES_OF) {
     const [date = -1] = columns.get(day) ?? [];
-    if (date < 0 || columns.has(time) || cellsOf(sample, date).some((cell) => /\d:\d\d/.test(cell))) continue;
+    if (date < 0 || columns.has(time) || hasTimes(cellsOf(sample, date))) continue;
     const wanted = timesBeside(names[date] ?? '');
     if (headerWords(names[date] ?? '').some((word) => LENGTHS.test(word))) continue;
-    const isTime = (at: number): boolean => areTimesOfDay(cellsOf(sample, at));
+    const isTime = (at: number): boolean => areTimesOfDay(cellsOf(sample, at)) || areHoursAndMinutes(cellsOf(sample, at));
     const found = names.findIndex((name, at) => !taken.has(at) && wanted.has(headerWords(name).join(' ')) && isTime(at));
     if (found < 0) continue;
     columns.set(time, [found]);
@@ -43,6 +44,29 @@ export function findClocks(
     notes.push(`Column ${names[found]} was taken for the times of day of ${names[date]}.`);
   }
   findPairOfClocks(columns, names, sample, notes);
+}
+
+/** Whether dates have times of day; midnight in all of them is how programs write days. */
+function hasTimes(cells: readonly string[]): boolean {
+  return cells.some((cell) => /\d:\d\d/.test(cell) && !isMidnight(cell));
+}
+
+/** The uses of times of day whose numbers lost their leading zeros, which is told. */
+export function findHoursAndMinutes(
+  columns: ReadonlyMap<ColumnUse, readonly number[]>,
+  names: readonly string[],
+  sample: readonly (readonly string[])[],
+  notes: string[],
+): ReadonlySet<ColumnUse> {
+  const uses = (['time', 'endTime'] as const).filter((use) => areHoursAndMinutes(cellsOf(sample, columns.get(use)?.[0] ?? -1)));
+  for (const use of uses) {
+    const [at = -1] = columns.get(use) ?? [];
+    const short = cellsOf(sample, at).find((cell) => cell.length < 3);
+    if (short === undefined) continue;
+    const clock = short.padStart(4, '0').replace(/(?=..$)/, ':');
+    notes.push(`Column ${names[at]}: numbers are hours and minutes (hhmm) without leading zeros: “${short}” is ${clock}.`);
+  }
+  return new Set(uses);
 }
 
 /** Words of headers for when one went and came, which mean two times only beside each other: whichever stands first is the start. */
@@ -64,7 +88,7 @@ function findPairOfClocks(
 ): void {
   const [date = -1] = columns.get('when') ?? columns.get('start') ?? [];
   const isKnown = (['time', 'endTime', 'end'] as const).some((use) => columns.has(use));
-  if (date < 0 || isKnown || cellsOf(sample, date).some((cell) => /\d:\d\d/.test(cell))) return;
+  if (date < 0 || isKnown || hasTimes(cellsOf(sample, date))) return;
   const taken = new Set([...columns.values()].flat());
   const words = names.map(headerWords);
   const isTime = (at: number): boolean => !taken.has(at) && areTimesOfDay(cellsOf(sample, at));

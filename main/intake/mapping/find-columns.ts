@@ -2,6 +2,7 @@ import type { ColumnUse } from '../../../shared/mapping';
 import { isGregorian } from '../evidence/other-calendar';
 import { bestTitle, isPlace, tellsBeside, withKindOrPlace } from './best-title';
 import { areCounts, cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
+import { tellsElse, tellsLater } from './dates-of-what';
 import { kindColumns, tellingColumns } from './made-titles';
 
 /** Which columns have the dates and titles where no header says so. */
@@ -16,18 +17,6 @@ export function saysDue(header: string): boolean {
 
 /** Headers of days on which something was made, came in or was made known, from which on it is open. */
 const CAME_IN = /^(?:date)?(?:created|received|filed|submitted|requested|reported|logged|raised|announce|proposed|notified)/;
-
-/** Headers of what happens later to a record that tells of an event, or until when it holds: `FileModifyDate`, “Date Added”, `editableUntil`. */
-const LATER =
-  /modif|updat|access|added|upload|download|import|export|^last|scanned|indexed|retriev|insert|until$|expir|validto|^(?:dt|data|date|fecha|datum)?(?:da|de|of)?(?:gera[cç][aã]o|generat|généra|generaci|erzeug|extra[cç])/;
-
-/** Headers of when a person was born, who is told of beside what happened. */
-const BIRTH = /^dob$|birth|geburt|^geboren|naissance|nacimiento|nascimento|nascita|urodz|рождения|geboorte|doğum/;
-
-/** How much else than when something happened a column of dates tells, by its header: such are taken last. */
-function besides(header: string): number {
-  return LATER.test(header) ? 100 : BIRTH.test(header) ? 50 : 0;
-}
 
 /** Columns of which the cells are dates, where headers leave that open: months with a year of their own, what is finer than a year, and what is called anything. */
 export function findDates(
@@ -45,7 +34,7 @@ export function findDates(
       (at) => !taken.has(at) && isWanted(at) && looksLikeDates(cellsOf(sample, at), isDate, mayHaveYears ? names[at] : undefined),
     );
     // Keys within keys, of JSON, tell of something that the entry holds.
-    const depth = (at: number): number => (names[at] ?? '').split('.').length + besides(plain[at] ?? '');
+    const depth = (at: number): number => (names[at] ?? '').split('.').length + tellsElse(names[at] ?? '', plain[at] ?? '');
     return all.reduce((best, at) => (best < 0 || depth(at) < depth(best) ? at : best), -1);
   };
   // Months with a year of their own ("Jan-26"), and a year beside a column that says the day.
@@ -62,6 +51,14 @@ export function findDates(
     notes.push(`Column ${named(names, finer)} was taken for the dates: its cells say more than the year.`);
   }
   if (saysWhen()) return;
+  const othersLater = (chosen: number): string => {
+    const others = [...names.keys()].filter(
+      (at) =>
+        at !== chosen && !taken.has(at) && tellsLater(names[at] ?? '', plain[at] ?? '') && looksLikeDates(cellsOf(sample, at), isDate),
+    );
+    const list = others.map((at) => named(names, at)).join(', ');
+    return list === '' ? '' : ` So are those of ${list}, which tell when it was made known, kept or changed, and were not taken.`;
+  };
   const [end = -1] = columns.get('end') ?? [];
   const isDue = saysDue(plain[end] ?? '');
   const isAlways = isDue && cellsOf(sample, end).length >= sample.length * 0.8;
@@ -86,7 +83,7 @@ export function findDates(
     );
     if (index < 0) return;
     columns.set('when', [index]);
-    notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.`);
+    notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.${othersLater(index)}`);
   }
 }
 

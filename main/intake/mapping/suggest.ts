@@ -21,8 +21,9 @@ import {
 } from './by-cells';
 import { isProgress } from './cell-words';
 import { type Mapping, plainHeader } from './column-use';
+import { tellsHappened, tellsLater } from './dates-of-what';
 import { findDaysOfYears } from './days-of-years';
-import { findClocks } from './find-clocks';
+import { findClocks, findHoursAndMinutes } from './find-clocks';
 import { findDates, findTitles, makeTitles, moved, SAYS_WHEN, saysDue } from './find-columns';
 import { findPair } from './find-pair';
 import { hasZoneInHeader, headerParts } from './header-parts';
@@ -65,6 +66,8 @@ export function suggestMapping(
       if (use === 'end' && fits(cellsOf(sample, index), isDate) && cellsOf(sample, index).length > 0) give('kept', index);
       continue;
     }
+    // Days on which something was made known, beside those on which it happened.
+    if (use === 'when' && isMadeKnownBeside(index, names, plain, sample, isDate)) continue;
     // A column that says nothing would hide one that does.
     if (about !== '' && SAYS_WHEN.has(use) && sample.length > 0 && cellsOf(sample, index).length === 0) continue;
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus))
@@ -101,6 +104,7 @@ export function suggestMapping(
   findPair(columns, names, sample, isDate, notes);
   findDates(columns, names, plain, sample, isDate, notes);
   findClocks(columns, names, sample, notes);
+  const hoursAndMinutes = findHoursAndMinutes(columns, names, sample, notes);
   findTitles(columns, names, plain, sample, isDate, notes);
   const withNames = makeTitles(columns, names, sample, isDate, notes);
   const taken = new Set([...columns.values()].flat());
@@ -110,6 +114,7 @@ export function suggestMapping(
     unused: names.filter((_, at) => free(at) && !IGNORED.has(plain[at] ?? '')),
     notes,
     withNames,
+    hoursAndMinutes,
     naming: namingColumns(columns, names, sample, isDate),
   };
 }
@@ -143,6 +148,18 @@ function candidates(names: readonly string[], plain: readonly string[]): Candida
     ];
   });
   return ranked.sort((one, other) => one.rank - other.rank);
+}
+
+/** Whether the header of a column of dates says when something was made known or kept, and another that has dates, when it happened. */
+function isMadeKnownBeside(
+  index: number,
+  names: readonly string[],
+  plain: readonly string[],
+  sample: readonly (readonly string[])[],
+  isDate: (cell: string) => boolean,
+): boolean {
+  if (!tellsLater(names[index] ?? '', plain[index] ?? '')) return false;
+  return names.some((name, at) => tellsHappened(name, plain[at] ?? '') && looksLikeDates(cellsOf(sample, at), isDate));
 }
 
 /** Whether “To date” can be the end of what another column begins; alone it is what was summed up so far, as well. */
