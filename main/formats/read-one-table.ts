@@ -67,9 +67,9 @@ export function readOneTable(given: TableSource, before: ImportContext, gathered
       `Row ${second.row.toLocaleString('en')} names columns of another table, which were not taken for those of this one: save that table as a file of its own.`,
     );
   const below = second === null ? all : all.filter(({ row }) => row < second.row);
-  // What is alone in its row tells of others, and so does what sums them up.
+  // What is alone in its row tells of others, unless there are two columns only, and so does what sums them up.
   const wide = below.filter((record) => !isAlone(record) && !saysSum(record.cells));
-  const tabular = names.length < 2 || wide.length === 0 ? below : wide;
+  const tabular = names.length < 3 || wide.length === 0 ? below : wide;
   const mayBeDate = datesInAnyWay(context);
   const suggested = suggestMapping(
     names,
