@@ -24,10 +24,13 @@ const SUM =
 const EITHER = '(?:count|mean|median|media|somme|nombre)';
 const ITS_NUMBER = '\\s?[:=(]\\s?\\d[\\d.,]*.{0,20}';
 /** Behind other words “of” and “for” make a title: “Sum of All Fears”. */
-const ITS_GROUP = '\\s(?:of|for|für|pour|de|par)\\s.{1,40}|\\s\\d{4}';
+const ITS_GROUP =
+  '\\s(?:of|for|für|pour|de|par)\\s.{1,40}|\\s(?:(?:the|années|década|década de|años|lata|anni|jaren)\\s)?\\d{4}(?:s|er|-?e|-х)?';
 const COUNTED = '\\s(?:events?|rows?|records?|items?|entries|tasks?|count|amount|hours?|cost|number)';
+/** How many there are, with its colon: without it they may be a title. */
+const HOW_MANY = '(?:rows|records|entries|events|zeilen|einträge|lignes|filas|wiersze|righe|строк)\\s?:';
 const LABEL = new RegExp(
-  `^(?:${TOTAL}(?:${ITS_NUMBER}|${ITS_GROUP}|${COUNTED})?|${SUM}(?:${ITS_NUMBER}|${COUNTED})?|${EITHER}(?:${ITS_NUMBER}))\\s?[:)]?$`,
+  `^(?:${TOTAL}(?:${ITS_NUMBER}|${ITS_GROUP}|${COUNTED})?|${SUM}(?:${ITS_NUMBER}|${COUNTED})?|${EITHER}(?:${ITS_NUMBER})|${HOW_MANY}(?:\\s?\\d[\\d.,]*)?)\\s?[:)]?$`,
   'iu',
 );
 /** A label that says by itself that all was summed up, of however many rows: also where no number stands beside it. */

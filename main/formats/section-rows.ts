@@ -10,7 +10,7 @@ const PART =
   /^(?:phase|part|chapter|section|stage|period|era|act|group|week|day|sprint|round|teil|kapitel|abschnitt|gruppe|etappe|partie|chapitre|étape|fase|parte|sección|etapa|capítulo|часть|раздел|этап|фаза)(?=[\s:.–-])|^第.{1,4}[章部期节節]|^(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+\p{L}|[^\s:]:$/iu;
 /** How notes, sources and what says how a table was made begin. */
 const NOTE =
-  /^(?:[*†‡§¹²³⁴-⁹]+\s*\p{L}|\(?(?:\d{1,2}|[a-e])\)\s|\[\d{1,3}\]\s|©|\(c\)\s|(?:sources?|notes?|remarks?|footnotes?|quellen?|anmerkung(?:en)?|anm|hinweise?|fuentes?|notas?|font[ie]|fonte|remarques?|bron|legend[ae]?|disclaimer|copyright|abbreviations|stand|updated|as of|last updated)\s*[.:：]|(?:compiled|prepared|generated|exported|downloaded|retrieved|last (?:updated|modified|revised)|data as of)\b|出典|来源[:：]|注[:：])/iu;
+  /^(?:[*†‡§¹²³⁴-⁹]+\s*\p{L}|\(?(?:\d{1,2}|[a-e])\)\s|\[\d{1,3}\]\s|©|\(c\)\s|(?:sources?|notes?|remarks?|footnotes?|quellen?|anmerkung(?:en)?|anm|hinweise?|fuentes?|notas?|font[ie]|fonte|remarques?|bron|legend[ae]?|disclaimer|copyright|abbreviations|stand|updated|as of|last (?:updated?|change|edit|modified)|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|dernière mise à jour|última actualización|ultimo aggiornamento|ostatnia (?:aktualizacja|zmiana)|последнее обновление)\s*[.:：]|(?:mis à jour le|actualizado el|aggiornato (?:al|il)|aktualisiert am|stand vom|compiled|prepared|generated|exported|downloaded|retrieved|last (?:updated|modified|revised)|data as of)\b|出典|来源[:：]|注[:：])/iu;
 /** A note that commas cut has few cells more. */
 const MOST_CUT = 4;
 /** No heading is longer. */

@@ -104,3 +104,29 @@ describe('a column of dates in which some say that the day is not known', () => 
     ]);
   });
 });
+
+describe('rows that sum up or tell of the table', () => {
+  const log = (...more: string[]) =>
+    table('Year,Event,Deaths', '1952,Crash at Farnborough,31', '1956,Collision over the canyon,128', ...more);
+
+  it.each([
+    'Subtotal 1950s,,159',
+    'Total 1950s,,159',
+    'Subtotal for the 1950s:,,159',
+    'Zwischensumme 1950er,,159',
+    'Sous-total années 1950,,159',
+    'Subtotal década 1950,,159',
+    'Rows:,,2',
+    'Records: 2,,',
+    'Last update: 12/10/2023 by A.K.,,',
+    'Last change: May 2023,,',
+    'Letzte Änderung: 12.10.2023,,',
+    'Mis à jour le 12/10/2023,,',
+  ])('“%s” is no event', (row) => {
+    expect(datesOf(log(row, '1961,Fire at Brussels,73'))).toEqual(['1952', '1956', '1961']);
+  });
+
+  it('what only begins with such words is one', () => {
+    expect(datesOf(log('1961,Total recall of the type,0', '1962,Rows: a mutiny,1'))).toEqual(['1952', '1956', '1961', '1962']);
+  });
+});

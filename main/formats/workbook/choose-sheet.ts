@@ -1,13 +1,16 @@
-import { understandDate } from '../../../shared/time/typed-date';
-import type { ImportContext } from '../../intake/imported';
-import { findHeader } from '../../intake/mapping/find-header';
-import { suggestMapping } from '../../intake/mapping/suggest';
+import { Gathering, type ImportContext } from '../../intake/imported';
+import { CsvError } from '../csv-text';
+import { readTable } from '../read-table';
+import { refusedTable } from '../refused-table';
 import { Unreadable } from '../unreadable';
+import { joined } from './continued';
 import { spread } from './merged';
 import type { SheetName, Workbook } from './workbook';
 
 /** Rows that are looked at of each sheet. */
 const LOOKED_AT = 60;
+/** Characters of titles that make them tell more. */
+const LONGEST_COUNTED = 40;
 /** Sheets that are looked at; with more the person says which. */
 const MOST_LOOKED_AT = 20;
 
@@ -29,28 +32,62 @@ export function chooseSheet(workbook: Workbook, context: ImportContext): ChosenS
     return { sheet, note: sheets.length === 1 ? null : noteOf(sheets, sheet, 'as was said') };
   }
   if (sheets.length === 1) return { sheet: 0, note: null };
-  let best = { sheet: 0, score: -1 };
-  for (const [sheet, { hidden }] of sheets.slice(0, MOST_LOOKED_AT).entries()) {
-    const score = hidden ? -0.5 : scoreOf(workbook, sheet, context);
-    if (score > best.score) best = { sheet, score };
-  }
-  return { sheet: best.sheet, note: noteOf(sheets, best.sheet, 'which looks most like a table of events') };
+  const tried = sheets.slice(0, MOST_LOOKED_AT).map(({ hidden }, sheet) => (hidden ? NO_EVENTS : triedOf(workbook, sheet, context)));
+  const worth = (sheet: number): number => (sheets[sheet]?.hidden ? -0.5 : (tried[sheet]?.score ?? 0));
+  const sheet = tried.reduce((best, _, at) => (worth(at) > worth(best) ? at : best), 0);
+  const others = sheets.filter((_, at) => at !== sheet && tried[at]?.hasEvents);
+  return { sheet, note: `${noteOf(sheets, sheet, 'which looks most like a table of events')}${alsoEvents(others)}` };
 }
 
-/** How much a sheet looks like a table of events: titles and dates count most, then how many of the other columns are known, then rows. */
-function scoreOf(workbook: Workbook, sheet: number, context: ImportContext): number {
-  const records = Array.from(spread(workbook.read(sheet, LOOKED_AT)).records());
-  const at = findHeader(records);
-  const header = records[at];
-  if (header === undefined) return 0;
-  const { columns } = suggestMapping(
-    header.cells.map((cell) => cell.trim()),
-    records.slice(at + 1).map(({ cells }) => cells),
-    (cell) => understandDate(cell, context).ok,
-  );
-  const dates = columns.has('when') || columns.has('start') || columns.has('year');
-  const rows = Math.min(records.length - at - 1, LOOKED_AT) / (LOOKED_AT + 1);
-  return (dates ? 1000 : 0) + (columns.has('title') ? 500 : 0) + columns.size + rows;
+/** What to do about other sheets that hold events; '' where there are none. */
+function alsoEvents(others: readonly SheetName[]): string {
+  if (others.length === 0) return '';
+  const [has, those] = others.length === 1 ? ['has', 'that sheet'] : ['have', 'those sheets, one by one'];
+  return ` ${names(others)} ${has} dates and titles, too: read the file again and choose ${those} (--sheet) to have ${others.length === 1 ? 'both' : 'all'}.`;
+}
+
+/** What a trial reading of the first rows of a sheet shows. */
+interface Trial {
+  /** How much it looks like a table of events: dates and titles count most, then what its name says, how many events there are and how much their titles tell. */
+  readonly score: number;
+  /** It has dates and titles, and its name is none of lists beside events. */
+  readonly hasEvents: boolean;
+}
+
+const NO_EVENTS: Trial = { score: 0, hasEvents: false };
+
+/** Names of sheets of events. */
+const OF_EVENTS =
+  /time ?line|chrono|events?\b|incident|\blog\b|journal|diary|history|zeit(?:leiste|strahl|tafel)|ereignis|vorfäll|verlauf|événement|evento|evenement|suceso|cronolog|oś czasu|wydarze|kalendarium|хронолог|событи|年表|大事记|事件/iu;
+/** Names of sheets that stand beside those of events: what was found, who took part, what words mean, how the document came about. */
+const BESIDE_EVENTS =
+  /\biocs?\b|indicator|contact|\bteam\b|people|person|actors?\b|\bcodes?\b|\blists?\b|lookup|legend|read ?me|glossar|sources?\b|bibliogra|literatur|references?\b|(?:change|version)[ -]?(?:log|history)|versions?\b|revision|settings?\b|config|template|example|pivot|summary|dashboard|quelle|kontakt|legende|contacts?|légende|fuentes|fonti|źródła|kontakty|источник|контакт/iu;
+
+/** Reads the first rows as a table by itself, of which nothing is kept. */
+function triedOf(workbook: Workbook, sheet: number, context: ImportContext): Trial {
+  const trial = new Gathering();
+  const read = spread(workbook.read(sheet, LOOKED_AT));
+  try {
+    readTable({ records: () => joined(read.records()), own: (cell) => cell, writeRefused: refusedTable(',') }, context, trial);
+  } catch (error) {
+    if (error instanceof CsvError) return NO_EVENTS;
+    throw error;
+  }
+  const uses = new Set(trial.table?.columns.map(({ use }) => use));
+  const hasDates = uses.has('when') || uses.has('start') || uses.has('year');
+  const drafts = trial.drafts.map(({ draft }) => draft);
+  const titles = drafts.map(({ title }) => title);
+  const isDaily = drafts.some(({ when }) => when.includes('T'));
+  const { name = '' } = workbook.sheets[sheet] ?? {};
+  const isBeside = BESIDE_EVENTS.test(name);
+  const byName = isBeside ? -200 : OF_EVENTS.test(name) ? 60 : 0;
+  const told = Math.min(LONGEST_COUNTED, titles.reduce((sum, title) => sum + title.length, 0) / Math.max(1, titles.length));
+  const found = byName + told + (Math.min(titles.length, LOOKED_AT) / LOOKED_AT) * 30 + (isDaily ? 10 : 0);
+  const hasTitles = uses.has('title');
+  return {
+    score: (hasDates ? 1000 : 0) + (hasTitles ? 500 : 0) + (hasDates && hasTitles ? found : 0) + uses.size / 10,
+    hasEvents: hasDates && hasTitles && !isBeside && titles.length > 1,
+  };
 }
 
 function noteOf(sheets: readonly SheetName[], chosen: number, why: string): string {
