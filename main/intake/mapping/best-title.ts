@@ -22,6 +22,21 @@ const LONGEST_PART = 80;
 /** Cells of which kinds are told from names: fewer may repeat by chance. */
 const LEAST_KINDS = 5;
 
+/** Headers of what a record is called, with whom or what the name is of; those of an officer or of a place are of what stands beside it. */
+const OWN_NAME =
+  /^(?:(?:victims?|deceased|casualty|event|incident|case|project|vessel|ship|battle|operation|storm|mission|film|book|work|exhibition|object|item|full|display|official) )?(?:name|title|headline|subject|caption)$|^(?:name|title) of (?:the )?(?:victim|deceased|event|incident|case|vessel|ship)$|^(?:victims?|opfer|victime|víctima|vittima|ofiara|жертва)(?: (?:full )?names?)?$|^(?:name|nom|nombre|nome) (?:des|der|de la|de|della?|do|da) (?:opfers|verstorbenen|victime|víctima|vittima|vítima)$|^имя (?:жертвы|погибшего)$/u;
+
+/** The column of what the records are called, where a header says so and nearly each has a name of its own, of several words; −1 where none is. */
+export function ownName(columns: readonly TitleColumn[], records: number, isDate: (cell: string) => boolean): number {
+  const found = columns.find(({ name, cells, isUsed }) => {
+    if (isUsed || !OWN_NAME.test(headerWords(name).join(' '))) return false;
+    const isOfWords = cells.filter((cell) => /\p{L}\S*\s+\S*\p{L}/u.test(cell)).length > cells.length / 2;
+    const areDistinct = new Set(cells).size >= cells.length * 0.9;
+    return isOfWords && areDistinct && cells.length >= records * 0.9 && looksLikeTitles(cells, isDate);
+  });
+  return found?.index ?? -1;
+}
+
 /** Whether a header names what else is told of an event: where, by whom, what became of it. */
 export function tellsBeside(header: string): boolean {
   return OTHERS.test(headerWords(header).join(' '));

@@ -1,6 +1,6 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { isGregorian } from '../evidence/other-calendar';
-import { bestTitle, isPlace, tellsBeside, withKindOrPlace } from './best-title';
+import { bestTitle, isPlace, ownName, tellsBeside, withKindOrPlace } from './best-title';
 import { areCounts, cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
 import { tellsElse, tellsLater } from './dates-of-what';
 import { kindColumns, tellingColumns } from './made-titles';
@@ -129,6 +129,17 @@ export function findTitles(
     return [{ index, name, cells: cellsOf(sample, index), isUsed: also.has(index) }];
   });
   const found = bestTitle(candidates, sample.length, isDate);
+  const called = ownName(candidates, sample.length, isDate);
+  if (called >= 0 && found >= 0) {
+    giveTitles(columns, [called]);
+    notes.push(`Column ${named(names, called)} was taken for the titles: it says what the records are called.`);
+    // What tells most is said of them, then.
+    if (found !== called && !columns.has('summary') && !taken.has(found)) {
+      columns.set('summary', [found]);
+      notes.push(`Column ${named(names, found)} was taken for the summary: its words tell most.`);
+    }
+    return;
+  }
   const header = names[found] ?? '';
   const kinds = kindColumns(names, sample, isDate);
   const [kind = -1, descriptor] = kinds;

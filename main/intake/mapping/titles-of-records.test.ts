@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../testing/formats/tables';
+import { suggestMapping } from './suggest';
 
 const titlesOf = (...rows: string[]) => readTable(`${rows.join('\n')}\n`).drafts.map(({ draft }) => draft.title);
 
@@ -71,4 +72,47 @@ it('a risk is a kind of what happened, and a code none', () => {
     'Inondations et coulées de boue, Figeac',
     'Tempête, Gourdon',
   ]);
+});
+
+describe('a column that says what the records are called', () => {
+  const isDate = (cell: string): boolean => /^\d{4}-/.test(cell);
+  const rows = [
+    ['1', '2024-01-06', 'Marcus Dale Whitfield', '34', 'Found shot in a parked car on Lyle Avenue, police said.'],
+    ['2', '2024-01-23', 'Teresa Ann Okafor', '51', 'Stabbed during an argument, according to the charging document.'],
+    ['3', '2024-02-04', 'Jaylen “JJ” Brooks', '19', 'Shot outside a filling station; nobody was charged.'],
+    ['4', '2024-02-29', 'Unidentified man', '', 'Body recovered from the canal; ruled a homicide.'],
+  ];
+  const titleOf = (name: string, told = 'what_happened', given = rows) => {
+    const { columns, notes } = suggestMapping(['case_no', 'incident_date', name, 'age', told], given, isDate);
+    return { title: columns.get('title'), summary: columns.get('summary'), notes: notes.join('\n') };
+  };
+
+  it.each([
+    'victim_name',
+    'Victim',
+    'Name of victim',
+    'VictimName',
+    'Case title',
+    'Vessel name',
+    'Nom de la victime',
+    'Name des Opfers',
+    'Opfer',
+    'Nombre de la víctima',
+  ])('goes before the longest words, which are kept: %s', (name) => {
+    const { title, summary, notes } = titleOf(name);
+    expect([title, summary]).toEqual([[2], [4]]);
+    expect(notes).toContain('what_happened');
+  });
+
+  it.each(['officer_name', 'Reporter name', 'Contact', 'Area name', 'Company name'])(
+    'is none of others who are named beside it: %s',
+    (name) => {
+      expect(titleOf(name).title).toEqual([4]);
+    },
+  );
+
+  it('nor where the names are the same, or lacking', () => {
+    const given = rows.map((row, at) => row.with(2, at < 3 ? 'Marcus Dale Whitfield' : ''));
+    expect(titleOf('victim_name', 'what_happened', given).title).toEqual([4]);
+  });
 });
