@@ -16,6 +16,12 @@ const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) 
 const MOST_OF_YEARS = 20;
 const YEARS_ALONE =
   /^(?:(?:ad|c|ca|circa|abt|about|bef|before|aft|after|um|vor|nach|vers|avant|après)\.?\s)?[12]?\d{3}(?:\s?[-–]\s?[12]?\d{3})?$|\d\s?(?:bce?|ad|ce)\b/i;
+const ISO_OR_EDTF = /^\d{4}-\d\d(?:-\d\d(?!\d)|\/)|^\[|^\{|\d[~%]|\dX|\d\/\.\./;
+/** The same, and decades and centuries. */
+const YEARS_OR_CENTURIES =
+  /^(?:(?:c|ca|circa|abt|about|bef|before|aft|after|early|mid|late|um|vor|nach|vers|avant|après|probably|possibly)\.?\s)*(?:[12]?\d{3}(?:\s?[-–]\s?[12]?\d{3})?|[12]\d{2}0(?:s|er|-?e)|\d{1,2}(?:st|nd|rd|th|e|\.)\s(?:century|c\.|siècle|jahrhundert|jh\.?))\??$/i;
+/** Dates beside a pair that tell how it is meant. */
+const LEAST_BESIDE = 2;
 const MAY_BE_FISCAL = /f\.?[yi]|^(?:[qh1-4]|\d{4}$|\d{4}[\s,/-]*[qh1-4])/i;
 const TIME = /\d{1,2}:\d\d|(?<!\d)[12]\d{13}(?!\d)|(?<!\d)\d{8}T\d{4}/;
 const ABBREVIATED = '(?:utc|gmt|[a-z]{2,5}t|mes?z|msk|wib|wita|мск)';
@@ -53,6 +59,13 @@ export class DateEvidence {
   #risingExample: string | null = null;
   /** Of these, what can only be two years: `2018-19`. */
   readonly onlyPairs = new Rows();
+  /** Of the following, what can be a month as well: `2011-12`. */
+  readonly mayBeMonths = new Rows();
+  /** What is written as ISO 8601 writes days, or with the marks of EDTF: there months and seasons may be, too. */
+  readonly #iso = new Rows();
+  /** Years, decades and centuries, and dates in words: beside them nobody writes months and seasons in digits. */
+  readonly #years = new Rows();
+  readonly #inWords = new Rows();
   /** `2020-07`: a month or a season, and no following year. */
   readonly onlyParts = new Rows();
   /** `1909-27`: two years, or a quarter or a season as EDTF writes it. */
@@ -88,6 +101,9 @@ export class DateEvidence {
     for (const found of text.matchAll(NUMERIC)) this.numeric(row, found);
     if (POINTS.test(text) || (/[a-z]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
     this.pair(row, text);
+    if (ISO_OR_EDTF.test(text)) this.#iso.add(row);
+    else if (YEARS_OR_CENTURIES.test(text)) this.#years.add(row);
+    else if (/\p{L}{3}/u.test(text)) this.#inWords.add(row);
     this.#speaks.see(text);
     if (text.length <= MOST_OF_YEARS && hasShortYear(text)) {
       this.shortYears.add(row);
@@ -119,6 +135,13 @@ export class DateEvidence {
   /** Whether what has a year of two digits ends with it. */
   get isYearLast(): boolean {
     return this.#yearLast.count + this.dayFirst.count + this.monthFirst.count > 0;
+  }
+
+  /** Whether all that stands beside years with a following one shows that they are two years: years and centuries, or dates in words where none may be a month. */
+  get isBesideYears(): boolean {
+    if (this.#iso.count > 0) return false;
+    const [years, words] = [this.#years.count, this.#inWords.count];
+    return this.mayBeMonths.count === 0 ? years + words >= LEAST_BESIDE : words === 0 && years > LEAST_BESIDE;
   }
 
   /** Whether no cell says if its years stand first or last. */
@@ -160,6 +183,7 @@ export class DateEvidence {
     if (pair.follows) {
       this.following.add(row);
       this.#followingExample ??= text;
+      if (!pair.slash && isPart && pair.second <= 12) this.mayBeMonths.add(row);
       if (!isPart) this.onlyPairs.add(row);
       return;
     }

@@ -83,7 +83,7 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
   const { following, risingParts, onlyPairs, onlyParts } = evidence;
   const mayBePairs = following.count > 0 ? following : risingParts;
   const pairs = mayBePairs.count + onlyPairs.count > 0 && onlyParts.count === 0;
-  const provenPairs = pairs && (onlyPairs.count > 0 || following.count >= 3);
+  const provenPairs = pairs && (onlyPairs.count > 0 || following.count >= 3 || (following.count > 0 && evidence.isBesideYears));
   const yearPairs = said.yearPairs ?? (provenPairs ? true : undefined);
   if (pairs && !provenPairs && mayBePairs.count > 0)
     decide(
@@ -96,7 +96,9 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
   if (pairs && !provenPairs && mayBePairs.count > 0 && said.yearPairs === undefined)
     note(`${inRows(mayBePairs)} may be two years each, and were read as a month, season or quarter of one: write 2020/2021 for two years.`);
   if (provenPairs && yearPairs === true && mayBePairs.count > 0) {
-    const by = onlyPairs.count > 0 ? `${inRows(onlyPairs)} can be nothing else` : 'every second number follows the first';
+    const beside = 'the other dates are years or in words, and none is written as ISO 8601 writes months';
+    const byFollowing = following.count >= 3 ? 'every second number follows the first' : beside;
+    const by = onlyPairs.count > 0 ? `${inRows(onlyPairs)} can be nothing else` : byFollowing;
     const written = evidence.pairExample ?? '';
     const [from, to] = asProven(written, { order, yearPairs }).split('/');
     note(`${written} was read as two years, ${from} to ${to}: ${by}.`);
