@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import { MAX_BYTES } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
-import { isChronology, readChronology } from './chronology/read-chronology';
+import { imported, isChronology, readChronology } from './chronology/read-chronology';
 import { decodeBySigns, decodeText } from './decode';
 import { ENCODING_WORDS } from './encoding/encodings';
 import { textReadings } from './encoding/text-readings';
@@ -14,6 +14,7 @@ import { isCommentedLog } from './log-text';
 import { areBlocks, readBlocks } from './logs/blocks';
 import { lineKindOf, readLines } from './logs/read-lines';
 import { areMails } from './mail/headers-of';
+import { QUOTES_DAYS, quotedChronology } from './mail/quoted-chronology';
 import { readMails } from './mail/read-mails';
 import { markupOf } from './markup/markup-of';
 import { readMarkup } from './markup/read-markup';
@@ -87,7 +88,12 @@ function readJsonOrMarkup(text: string, context: ImportContext): Imported {
 function readTableOrLines(text: string, context: ImportContext): Imported {
   if (isGedcom(text)) return readGedcom(text, context);
   if (isVcard(text)) return readVcard(text, context);
-  if (areMails(text)) return readMails(text, context);
+  const quoted = quotedChronology(text, context.dates?.firstYear);
+  if (quoted !== null && quoted !== 'yearless') return imported(quoted.chronology, context, quoted.notes);
+  if (areMails(text)) {
+    const mails = readMails(text, context);
+    return quoted === 'yearless' ? { ...mails, notes: [...mails.notes, QUOTES_DAYS] } : mails;
+  }
   const kind = lineKindOf(text);
   if (kind !== null) return readLines(text, kind, context);
   const markup = markupOf(text);
@@ -123,7 +129,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (markup !== null) return markup === 'xml' ? 'jsonl' : 'csv';
   if (isAssigned(text)) return 'json';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
-  if (areBlocks(text) || isChronology(text)) return 'csv';
+  if (areBlocks(text) || isChronology(text) || quotedChronology(text, undefined) !== null) return 'csv';
   return /^[^\n]*[,;\t|]/.test(text) && !text.includes('\0') ? 'csv' : null;
 }
 

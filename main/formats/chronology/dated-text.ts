@@ -99,7 +99,8 @@ export function completed(written: string, above: Above): string | null {
   // Without three digits in a row, or an era, hardly any text says its year: asking costs more than looking.
   if ((above.year === null || /\d{3}|\d.*(?:[ab]\.?\s?[cd]|ce|chr|era|\d\d$)/i.test(text)) && edtfOf(text) !== null) return text;
   if (above.year === null || RELATION.test(text)) return null;
-  return candidates(text, above.year, above.month).find((one) => edtfOf(one) !== null) ?? null;
+  // A bare hour stands behind a day, which whoever reads it takes alone.
+  return candidates(text, above.year, above.month).find((one) => edtfOf(one.replace(BARE_HOUR, '')) !== null) ?? null;
 }
 
 /** A date without words that are no part of it as a date is written. */
@@ -111,6 +112,13 @@ function understood(text: string): string | null {
   return edtfOf(text) === null ? null : text;
 }
 
+/** “4 March, 10am”, “Fri 19 Apr, 4.30pm”, `14/3 16:30`. */
+const CLOCK_BEHIND = '(\\d{1,2}(?::\\d\\d.*|(?:\\.\\d\\d)?\\s?[ap]\\.?m\\.?))';
+const DAY_AND_CLOCK = new RegExp(`^(\\D*\\d{1,2}(?!\\d|:)\\D{0,20}?)[,\\s]+${CLOCK_BEHIND}$`, 'i');
+const DIGITS_AND_CLOCK = new RegExp(`^(\\d{1,2}\\/\\d{1,2})[,\\s]+${CLOCK_BEHIND}$`, 'i');
+
+const BARE_HOUR = /(?<=\d{4}),? \d{1,2}\s?[ap]\.?m\.?$/i;
+
 /** How a text without a year may be written with one, the likelier first. */
 function candidates(text: string, year: string, month: string | null): string[] {
   if (month !== null && BARE_DAYS.test(text)) return [`${text.replace(/(?<=\d)(?:st|nd|rd|th|\.)/gi, '')} ${month} ${year}`];
@@ -118,9 +126,11 @@ function candidates(text: string, year: string, month: string | null): string[] 
   if (/^\d{1,2}\/\d{1,2}$/.test(text)) return [`${text}/${year}`];
   if (/^\d\d-\d\d$/.test(text)) return [`${year}-${text}`];
   if (/^\d{1,2}月/.test(text)) return [`${year}年${text}`];
+  const [, digits, hour] = DIGITS_AND_CLOCK.exec(text) ?? [];
+  if (digits !== undefined && hour !== undefined) return [`${digits}/${year} ${hour}`];
   // Of letters and digits, and no year of its own.
   if (!/\p{L}/u.test(text) || /\d{3}/.test(text)) return [];
-  const [, day, clock] = /^(\D*\d{1,2}(?!\d|:)\D{0,20}?)[,\s]+(\d{1,2}:\d\d.*)$/.exec(text) ?? [];
+  const [, day, clock] = DAY_AND_CLOCK.exec(text) ?? [];
   if (day !== undefined && clock !== undefined) return [`${day} ${year} ${clock}`];
   // The day of the week may stand behind, in brackets.
   const [, date, weekday] = /^(.*\d.*\S)\s*(\(\p{L}{2,12}\.?\))$/u.exec(text) ?? [];

@@ -15,7 +15,7 @@ const FOREIGN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
 /** A date that ends in a year, before a time. */
 const CLOCK_BEFORE = '(?<=(?:[./-]\\d\\d|\\d{4})[.]?,?\\s{1,9})';
 const POINT_CLOCK = new RegExp(
-  `${CLOCK_BEFORE}([01]?\\d|2[0-3])[.]([0-5]\\d)(?:[.]([0-5]\\d))?(?=$|\\s|,|[.]\\d{3}|[+−-]\\d\\d:?\\d\\d$)`,
+  `${CLOCK_BEFORE}([01]?\\d|2[0-3])[.]([0-5]\\d)(?:[.]([0-5]\\d))?(?=$|\\s|,|[ap]\\.?m|[.]\\d{3}|[+−-]\\d\\d:?\\d\\d$)`,
   'u',
 );
 
