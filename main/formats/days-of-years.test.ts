@@ -30,6 +30,37 @@ describe('a year in one column and what is finer in another', () => {
     expect(dates('Date,Year,Event', '4/30,1975', '11/9,1989', '12/25,1991')).toEqual(['1975-04-30', '1989-11-09', '1991-12-25']);
   });
 
+  it('are none where digits are scores, ranks or quarters: the year is the date', () => {
+    for (const [header, ...cells] of [
+      ['Score', '4-2', '2-1', '4-2'],
+      ['Rating', '9/10', '7/10', '8/10'],
+      ['Position', '4/12', '1/12', '3/12'],
+      ['Quarter', '1/4', '2/4', '3/4'],
+      ['Goals', '3.2', '1.0', '2.1'],
+    ])
+      expect(dates(`Year,${header},Event`, ...cells.map((cell, at) => `${1930 + 4 * at},${cell}`)), header).toEqual([
+        '1930',
+        '1934',
+        '1938',
+      ]);
+    const cup = table(
+      'Year,Winner,Score,Runner-up',
+      '1930,Uruguay,4-2,Argentina',
+      '1934,Italy,2-1,Czechoslovakia',
+      '1938,Italy,4-2,Hungary',
+    );
+    expect(datesOf(cup)).toEqual(['1930', '1934', '1938']);
+  });
+
+  it('are one date where the header of the digits is one of days', () => {
+    expect(dates('Year,Day/Month,Event', '1922,24/11', '1923,3/3', '1924,12/10')).toEqual(['1922-11-24', '1923-03-03', '1924-10-12']);
+    expect(dates('Jahr,Tag und Monat,Ereignis', '1871,18.01.', '1871,10.5.', '1918,9.11.')).toEqual([
+      '1871-01-18',
+      '1871-05-10',
+      '1918-11-09',
+    ]);
+  });
+
   it('are one date where the day has a column called Date beside that of the month', () => {
     expect(dates('Year,Month,Date,Event', '1922,11,24', '1923,3,3', '1924,10,12')).toEqual(['1922-11-24', '1923-03-03', '1924-10-12']);
   });

@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { cellsOf, fits } from './by-cells';
 import { isNoDate } from './cell-words';
+import { headerWords } from './column-use';
 
 /*
  * Tables that say the year in one column and what is finer in another (`1922 | 24 November`), as lists in encyclopedias and chronicles do.
@@ -10,6 +11,9 @@ import { isNoDate } from './cell-words';
 const OWN_YEAR = /(?<!\d)\d{4}(?!\d)/;
 /** `24.11.`, `4/30`, `24-11`. */
 const IN_DIGITS = /^(\d{1,2}([./-])\d{1,2})\2?$/;
+/** Words of headers above days and months. Beside a year digits alone are as well a score, a rank or a quarter. */
+const OF_DAYS =
+  /(?<!\p{L})(?:dates?|days?|months?|datum|tage?|monate?|jours?|mois|fecha|d[ií]as?|mes|data|dato|giorno|mese|dag|dzień|дата|день|месяц)(?!\p{L})|日/u;
 /** No day with its time is written longer. */
 const LONGEST = 60;
 const WITH_TIME = /^(.*\S?)[,\s]\s*(\d{1,2}[:.h]\d\d\b.*|\d{1,2}\s*(?:[ap]\.?\s?m\.?|uhr))$/iu;
@@ -60,7 +64,8 @@ export function findDaysOfYears(
   const taken = new Set([...columns.values()].flat());
   const rows = withYears(sample, year);
   const others = when >= 0 ? [when] : [...names.keys()].filter((at) => !taken.has(at));
-  const found = others.find((at) => areDaysOfYears(rows, at, isDate));
+  const mayBeDigits = (at: number): boolean => at === when || OF_DAYS.test(headerWords(names[at] ?? '').join(' '));
+  const found = others.find((at) => areDaysOfYears(rows, at, mayBeDigits(at), isDate));
   if (found === undefined) return;
   columns.set('month', [found]);
   columns.delete('when');
@@ -81,7 +86,8 @@ function withYears(sample: readonly (readonly string[])[], at: number): RowOfYea
   });
 }
 
-function areDaysOfYears(rows: readonly RowOfYear[], at: number, isDate: (cell: string) => boolean): boolean {
+/** @param mayBeDigits whether the header is one of days, so that digits alone are days as well */
+function areDaysOfYears(rows: readonly RowOfYear[], at: number, mayBeDigits: boolean, isDate: (cell: string) => boolean): boolean {
   const days = rows
     .map(({ cells, year }) => ({ text: (cells[at] ?? '').trim(), year }))
     .filter(({ text }) => text !== '' && !isNoDate(text));
@@ -90,7 +96,7 @@ function areDaysOfYears(rows: readonly RowOfYear[], at: number, isDate: (cell: s
   const saysYear = ({ text, year }: { text: string; year: string }): boolean => new RegExp(`(?<!\\d)${year.slice(-2)}$`).test(text);
   if (days.every(({ year }) => /^\d{4}$/.test(year)) && days.filter(saysYear).length * 2 > days.length) return false;
   const isDay = ({ text, year }: { text: string; year: string }): boolean =>
-    (/\p{L}/u.test(text) || IN_DIGITS.test(text)) && isDate(dayOfYear(text, year));
+    (/\p{L}/u.test(text) || (mayBeDigits && IN_DIGITS.test(text))) && isDate(dayOfYear(text, year));
   return days.filter(isDay).length * 3 >= days.length * 2;
 }
 
