@@ -51,6 +51,13 @@ describe('a table without a column of titles', () => {
   });
 });
 
+it('a column of comments that says something in its last rows only is taken', () => {
+  const rows = Array.from({ length: 260 }, (_, at) => `2024-01-05,Meeting number ${at},${at === 259 ? 'The only remark' : ''}`);
+  const { drafts, notes } = readTable(table('Date,Title,Comment', ...rows));
+  expect([...drafts].at(-1)?.draft.summary).toContain('The only remark');
+  expect(notes.join()).not.toContain('not taken over');
+});
+
 describe('titles of what happened rather than where', () => {
   it('crimes by their type and description, in places of their block', () => {
     const crimes = table(

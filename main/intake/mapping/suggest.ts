@@ -73,7 +73,7 @@ export function suggestMapping(
     if (header === 'state' && !fits(cellsOf(sample, index), isStatus))
       give(cellsOf(sample, index).length > 0 && mostFit(cellsOf(sample, index), isProgress) ? 'kept' : 'places', index);
     // How many there are says nothing.
-    else if (/^comments?$/.test(header) && cellsOf(sample, index).every((cell) => /^\d+$/.test(cell))) continue;
+    else if (/^comments?$/.test(header) && areNumbers(cellsOf(sample, index))) continue;
     // “Address” is one of a page, or of a house.
     else if (header === 'address' && use === 'url' && !isOfUse(cellsOf(sample, index), isWebAddress)) give('places', index);
     // “Tag” is a label in English and a day in German.
@@ -117,6 +117,10 @@ export function suggestMapping(
     hoursAndMinutes,
     naming: namingColumns(columns, names, sample, isDate),
   };
+}
+
+function areNumbers(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /^\d+$/.test(cell));
 }
 
 interface Candidate {
