@@ -51,6 +51,20 @@ describe('a table without a column of titles', () => {
   });
 });
 
+describe('titles of notes rather than kinds', () => {
+  it('are the notes, since of which kind it was tells less than what somebody wrote', () => {
+    for (const header of ['Notes', 'Remarks', 'Comments']) {
+      const text = table(
+        `Date,Type,${header}`,
+        '2024-01-05,Call,Asked about the unpaid invoice',
+        '2024-01-06,Email,Sent the contract to the client',
+        '2024-01-07,Call,Agreed on a new date of delivery',
+      );
+      expect(read(text).titles, header).toEqual(expect.arrayContaining([expect.stringContaining('Asked about the unpaid invoice')]));
+    }
+  });
+});
+
 it('a column of comments that says something in its last rows only is taken', () => {
   const rows = Array.from({ length: 260 }, (_, at) => `2024-01-05,Meeting number ${at},${at === 259 ? 'The only remark' : ''}`);
   const { drafts, notes } = readTable(table('Date,Title,Comment', ...rows));

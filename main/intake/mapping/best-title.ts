@@ -9,6 +9,10 @@ const NAMES =
 const OTHERS =
   /\b(?:addr(?:ess)?|block|place|location|path|folder|host|computer|remarks?|comments?|notes?|id|code|type|status|state|disposition|priority|severity|outcome|result|cause|owner|assignee|members?|user|author|house|unit|source|cod|ref|bemerkung(?:en)?|ort|lieu|lugar)\b|(?:path|type|id|code)$/iu;
 
+/** Words of headers above what became of it, which come again and again. */
+const OUTCOMES =
+  /(?<!\p{L})(?:dispo|disposition|outcome|result|status|state|resolution|ergebnis|résultat|resultado|risultato|esito|wynik|результат)s?(?!\p{L})/iu;
+
 /** `INTE9900627A`: letters among digits, and no word. */
 const CODE = /^(?=\S*\p{L})(?=(?:\S*\d){3})[\p{Lu}\d./_-]+$/u;
 /** Words of headers above where something happened. */
@@ -40,6 +44,11 @@ export function ownName(columns: readonly TitleColumn[], records: number, isDate
 /** Whether a header names what else is told of an event: where, by whom, what became of it. */
 export function tellsBeside(header: string): boolean {
   return OTHERS.test(headerWords(header).join(' '));
+}
+
+/** Whether a header names what became of an event. */
+export function tellsOutcome(header: string): boolean {
+  return OUTCOMES.test(headerWords(header).join(' '));
 }
 
 /** Whether a header names where it was. */

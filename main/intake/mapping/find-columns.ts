@@ -1,6 +1,6 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { isGregorian } from '../evidence/other-calendar';
-import { bestTitle, isPlace, ownName, tellsBeside, withKindOrPlace } from './best-title';
+import { bestTitle, isPlace, ownName, tellsBeside, tellsOutcome, withKindOrPlace } from './best-title';
 import { areCounts, cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
 import { tellsElse, tellsLater } from './dates-of-what';
 import { kindColumns, tellingColumns } from './made-titles';
@@ -153,7 +153,7 @@ export function findTitles(
     return;
   }
   // Of what kind it was tells more than what became of it.
-  const best = kind >= 0 && (found < 0 || (tellsBeside(header) && !isPlace(header))) ? kind : found;
+  const best = kind >= 0 && (found < 0 || tellsOutcome(header)) ? kind : found;
   const lane = columns.get('lane')?.[0] ?? -1;
   if (best < 0 && looksLikeTitles(cellsOf(sample, lane), isDate)) {
     columns.delete('lane');
