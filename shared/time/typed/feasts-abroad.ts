@@ -1,6 +1,6 @@
-/** Feasts as other languages call them, each before its year. Of Russian ones the calendar would have to be guessed. */
+/** Feasts as other languages call them, each before its year. Of Russian ones the calendar would have to be guessed, and “jul” is July more often than Christmas. */
 const FEASTS: readonly (readonly [names: string, english: string])[] = [
-  ['weihnachten|noël|navidad|natal|natale|kerstmis|kerst|boże narodzenie|vánoce|jul', 'Christmas'],
+  ['weihnachten|noël|navidad|natal|natale|kerstmis|kerst|boże narodzenie|vánoce', 'Christmas'],
   ['heiligabend|heilig abend|nochebuena|wigilia', 'Christmas Eve'],
   ['silvester|sylvester|nochevieja|oudejaarsavond', "New Year's Eve"],
   ['neujahr|nouvel an|año nuevo|capodanno|nieuwjaar|nowy rok', "New Year's Day"],
