@@ -1,7 +1,10 @@
 import type { ImportFormat } from '../../shared/import';
 import { odsOf, xlsxOf, xlsxRows } from '../formats/workbooks';
 
-/* Small files of every format that is read, sound as they are; each of their records has a mark in its title by which it is found again. */
+/*
+ * Small files of the formats that are read, sound as they are; each of their records has a mark in its title by which it is found again. Pages, mails
+ * and contacts are not among them: where a mark of theirs is damaged, what stands behind it is a comment, a text or another's, and nothing proves more.
+ */
 
 export interface Sample {
   readonly name: string;
@@ -13,6 +16,8 @@ export interface Sample {
 
 /** What stands in a title, and nowhere else. */
 export const MARK = /qx\d{3}z/g;
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep'] as const;
 
 const RECORDS = Array.from({ length: 9 }, (_, at) => ({
   title: `Storm qx${String(at).padStart(3, '0')}z`,
@@ -117,6 +122,14 @@ const markwhen = [
   ...RECORDS.map(({ title, day, note }, at) => `${at % 4 === 0 ? `# Part ${at}\n` : ''}${day}: ${title} #tag${at}\n${note}`),
 ].join('\n');
 
+const chronology = `# What happened\n\n## 2026\n\n${RECORDS.map(({ title, note }, at) => `- ${at + 1} ${MONTHS[at]}: ${title}. ${note}\n`).join('')}`;
+
+const tracks = `<?xml version="1.0"?>\n<gpx version="1.1" creator="x">\n${RECORDS.map(
+  ({ title, day }) => `<wpt lat="51.5" lon="-0.1"><time>${day}T10:00:00Z</time><name>${title}</name></wpt>\n`,
+).join('')}</gpx>\n`;
+
+const syslog = RECORDS.map(({ title }, at) => `2026-0${at + 1}-03T10:00:0${at}+01:00 gate sshd[${at}]: ${title}`).join('\n');
+
 const json = (content: unknown): string => JSON.stringify(content, null, 1);
 
 export const SAMPLES: readonly Sample[] = [
@@ -124,6 +137,9 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'semicolons.csv', format: 'csv', text: csv(';') },
   { name: 'tabs.tsv', format: 'csv', text: csv('\t') },
   { name: 'gedcom.csv', format: 'csv', text: gedcom },
+  { name: 'chronology.md', format: 'csv', text: chronology },
+  { name: 'messages.log', format: 'csv', text: syslog },
+  { name: 'track.gpx', format: 'csv', text: tracks },
   { name: 'list.json', format: 'json', text: json(objects) },
   { name: 'within.json', format: 'json', text: json({ data: { items: objects }, total: 9 }) },
   { name: 'story.json', format: 'json', text: json(story) },

@@ -67,6 +67,40 @@ describe('an archive of mail', () => {
     },
   );
 
+  it('has a mail without a blank line above it, and one whose first line is there twice; mails without a subject are told', () => {
+    const [front = '', ...others] = FIRST;
+    const found = read('inbox.mbox', [front, front, ...others.slice(0, -1), ...SECOND].join('\n'));
+    expect(found?.events).toEqual([
+      '2024-03-05T14:02:11+01:00 Schäden an der Brücke (Ana Müller)',
+      '2024-03-06T09:30:00-05:00 Mail from Okafor, Ben (Okafor, Ben)',
+    ]);
+    expect(found?.notes).toContain('1 mail has no subject and is called by the sender.');
+  });
+
+  it('has a mail whose first line is damaged, or parted from its head', () => {
+    const [front = '', ...head] = SECOND;
+    for (const lines of [
+      [front.replace('From - ', 'From ben@example.net ').replace('08:00:00', '08=00'), ...head],
+      [front, '', ...head],
+    ])
+      expect(read('inbox.mbox', [...FIRST, ...lines].join('\n'))?.counts.read).toBe(2);
+    const quoted = [
+      'From the day of the flood, 2024',
+      'Note: it was a Tuesday',
+      'From ana@example.org I heard in 2024 that',
+      'Time: is short',
+      '',
+    ];
+    expect(read('inbox.mbox', [...FIRST, ...quoted, ...SECOND].join('\n'))?.counts.read).toBe(2);
+  });
+
+  it('tells of a mail that stands in the text of another', () => {
+    const [, ...lost] = SECOND;
+    expect(read('inbox.mbox', [...FIRST, ...lost, 'Subject: Reply', ''].join('\n'))?.notes).toContain(
+      'The text of 1 mail has the head of another in it',
+    );
+  });
+
   it('reads one message by itself, with lines that end as mail has them', () => {
     const found = read('message.eml', FIRST.slice(1).join('\r\n'));
     expect(found?.events).toEqual(['2024-03-05T14:02:11+01:00 Schäden an der Brücke (Ana Müller)']);
@@ -92,6 +126,8 @@ describe('an archive of mail', () => {
 
   it('is none where lines only look like it', () => {
     expect(read('a.txt', 'From Tuesday on, 2024\nDate,Event\n')).not.toMatchObject({ notes: expect.stringMatching(/mails/) });
+    const call = (at: number) => `From: Ann\nTo: Bob\nDate: 2021-03-0${at} 10:15\nSubject: Call ${at}\n`;
+    expect(read('calls.txt', [1, 2, 3].map(call).join('\n'))?.counts).toMatchObject({ read: 3, accepted: 3 });
     expect(read('apt.log', 'Date: 2024-03-05\nFrom: a\n\nDate: 2024-03-06\nFrom: b\n')?.notes).not.toMatch(/mails/);
   });
 });

@@ -15,8 +15,20 @@ export function readMails(text: string, context: ImportContext): Imported {
   gathered.note(
     'These are mails: each was read as an event by its date, sender and subject. Their texts and what is attached were not read.',
   );
-  let delivered = 0;
-  for (const head of headersOf(text)) if (isDelivered(head)) delivered += 1;
+  let [delivered, unnamed, within] = [0, 0, 0];
+  for (const head of headersOf(text)) {
+    if (isDelivered(head)) delivered += 1;
+    if (subjectOf(head) === '') unnamed += 1;
+    if (head.within > 0) within += 1;
+  }
+  if (unnamed > 0)
+    gathered.note(
+      `${unnamed === 1 ? '1 mail has no subject and is' : `${unnamed.toLocaleString('en')} mails have no subject and are`} called by the sender.`,
+    );
+  if (within > 0)
+    gathered.note(
+      `${within === 1 ? 'The text of 1 mail has' : `The texts of ${within.toLocaleString('en')} mails have`} the head of another in it, which was not read: it was passed on, or its first line is lost.`,
+    );
   if (delivered > 0)
     gathered.note(
       `${delivered === 1 ? '1 mail says' : `${delivered.toLocaleString('en')} mails say`} no date; when the archive says that they were delivered was taken, in UTC.`,
@@ -33,11 +45,17 @@ function isDelivered({ headers, delivered }: MailHead): boolean {
   return (headers.get('date') ?? '') === '' && delivered !== '';
 }
 
+function subjectOf({ headers }: MailHead): string {
+  return decodeWords(headers.get('subject') ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function cellsOf(head: MailHead): string[] {
   const { headers, delivered } = head;
   const of = (name: string): string => headers.get(name) ?? '';
   const [from = ''] = namesOf(of('from') || of('sender'));
-  const subject = decodeWords(of('subject')).replace(/\s+/g, ' ').trim();
+  const subject = subjectOf(head);
   const id = of('message-id');
   const said = ['To', 'Cc'].flatMap((name) => {
     const names = namesOf(of(name.toLowerCase()));

@@ -21,7 +21,7 @@ export function htmlTables(html: string): CsvRecord[][] {
 }
 
 function recordsOf(table: PageElement): CsvRecord[] {
-  const rows = [...table.querySelectorAll('tr')].filter((row) => nearest(row, 'table') === table);
+  const rows = rowsIn(table);
   let count = 0;
   /** What reaches down from rows above, by column. */
   const reaching = new Map<number, { text: string; rows: number }>();
@@ -34,11 +34,12 @@ function recordsOf(table: PageElement): CsvRecord[] {
         cells.push(above.text);
       }
     };
-    for (const cell of childrenOf(row)) {
-      if (cell.localName !== 'td' && cell.localName !== 'th') continue;
-      fill();
+    for (let cell = row.firstChild; cell !== null; cell = cell.nextSibling) {
       const text = textOf(cell);
-      const [columns, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+      // Text that stands in no cell is one whose tag is broken.
+      if (isElement(cell) ? !isCell(cell) : text === '') continue;
+      fill();
+      const [columns, down] = isElement(cell) ? [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')] : [1, 1];
       for (let column = 0; column < columns; column += 1) {
         if (down > 1) reaching.set(cells.length, { text, rows: down - 1 });
         // What is merged over several columns is said once.
@@ -53,6 +54,20 @@ function recordsOf(table: PageElement): CsvRecord[] {
   });
 }
 
+/** The rows of a table without those of tables within it: what is a row, or has cells although its tag is broken. */
+function rowsIn(element: PageElement): PageElement[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.localName === 'table' || isCell(child)) return [];
+    const within = rowsIn(child);
+    const isRow = childrenOf(child).some(isCell) || (child.localName === 'tr' && within.length === 0);
+    return isRow ? [child, ...within] : within;
+  });
+}
+
+function isCell({ localName }: PageElement): boolean {
+  return localName === 'td' || localName === 'th';
+}
+
 function childrenOf(element: PageElement): PageElement[] {
   const children: PageElement[] = [];
   for (let node = element.firstChild; node !== null; node = node.nextSibling) if (isElement(node)) children.push(node);
@@ -64,7 +79,7 @@ function spanOf(cell: PageElement, name: 'colspan' | 'rowspan'): number {
   return Number.isInteger(count) && count > 1 ? Math.min(count, MOST_SPAN) : 1;
 }
 
-function textOf(cell: PageElement): string {
+function textOf(cell: PageNode): string {
   return said(cell)
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

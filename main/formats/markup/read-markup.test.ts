@@ -32,6 +32,16 @@ describe('tables of pages', () => {
     expect(problems).toEqual([]);
   });
 
+  it('lose no row whose tags are broken', () => {
+    const rows = [
+      '<tr><td>2024-01-02</td><td>One</td></tr>',
+      '<tr><t>2024-02-03</td><td>Two</td></tr>',
+      '<tr}<td>2024-03-04</td><td>Three</td></tr>',
+    ];
+    const text = `<table><tr><th>Date</th><th>Title</th></tr>\n${[...rows, '<tr><td>2024-05-06</td><td>Four</td></tr>'].join('\n')}</table>`;
+    expect(read('page.html', text).events).toEqual(['2024-01-02 One', '2024-02-03 Two', '2024-03-04 Three', '2024-05-06 Four']);
+  });
+
   it('have cells that reach over several rows in each of them', () => {
     const text = `<table><tr><th>Year</th><th>Event</th></tr><tr><td rowspan="2">1848</td><td>March riots</td></tr><tr><td>National assembly</td></tr>
       <tr><td>1849</td><td>Constitution rejected</td></tr></table>`;

@@ -46,7 +46,7 @@ export function readTimelineProject(text: string, context: ImportContext): Impor
       );
     if (strays.length > 0)
       gathered.note(
-        `What stands beside the events and in none of them was left out: ${[...new Set(strays)].slice(0, 20).join(', ')} (${strays.length.toLocaleString('en')}).`,
+        `What does not stand by itself among the events was left out: ${[...new Set(strays)].slice(0, 20).join(', ')} (${strays.length.toLocaleString('en')}).`,
       );
     const left = [...new Set(entries.flatMap(({ fields }) => [...fields.keys()]))].filter((name) => !KNOWN.has(name));
     if (left.length > 0) gathered.note(`Of its events these were not taken over: ${left.sort().slice(0, 20).join(', ')}.`);
@@ -68,6 +68,8 @@ function entriesOf(text: string): Read {
       path.push(piece.name);
       written = [];
       if (path.length === 1 && piece.name !== 'timeline') throw new Unreadable('This is XML, but no file of the Timeline Project.');
+      const isEntry = piece.name === 'event' || piece.name === 'era';
+      if (path.length > 3 && isEntry) strays.push(`${piece.name} within another`);
       if (path.length !== 3 || (path[1] !== 'events' && path[1] !== 'eras')) continue;
       if (piece.name === 'event' || piece.name === 'era') entries.push({ kind: piece.name, fields: new Map() });
       else strays.push(piece.name);

@@ -111,5 +111,5 @@ it('what stands beside the events and in none of them is told', () => {
     file(`${event({ ...day('1939-09-01'), text: 'War' })}<text>Lost</text><start>1940-01-01 00:00:00</start>`),
   );
   expect(drafts.map(({ draft }) => draft.title)).toEqual(['War']);
-  expect(notes).toContain('What stands beside the events and in none of them was left out: text, start (2).');
+  expect(notes).toContain('What does not stand by itself among the events was left out: text, start (2).');
 });

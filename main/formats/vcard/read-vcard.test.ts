@@ -70,6 +70,7 @@ it('two days of birth of one contact stand in their own lines, also behind a con
   expect(drafts.map(({ row, draft }) => [row, draft.when])).toEqual([
     [9, '1970-01-02'],
     [10, '1971-01-02'],
+    [7, '1950-01-01'],
   ]);
 });
 
@@ -84,4 +85,23 @@ it('days in groups are read, by the labels that stand in their group', () => {
     [12, '2015-09-01', 'First met of Lee'],
     [13, '2016-01-02', 'Day of Lee'],
   ]);
+});
+
+it('two contacts that have run together are refused with both names, since whose day it is cannot be told', () => {
+  const { drafts, problems, counts } = read(
+    ['FN:Ana', 'BDAY:1990-01-02'],
+    ['FN:Ben', 'BDAY:1991-02-03', 'FN:Cem', 'BDAY:1992-03-04'],
+    ['FN:Eva', 'FN:Eva', 'BDAY:1995-06-07'],
+  );
+  expect(drafts.map(({ draft }) => draft.title)).toEqual(['Birth of Ana', 'Birth of Eva']);
+  expect(problems.map(({ row, message }) => `${row} ${message}`)).toEqual([
+    '9 This contact says “Ben” and “Cem”: two contacts may have run together here. Part them and read the file again.',
+    '11 This contact says “Ben” and “Cem”: two contacts may have run together here. Part them and read the file again.',
+  ]);
+  expect(counts).toMatchObject({ read: 4, accepted: 2, refused: 2 });
+});
+
+it('a contact within another is one, too', () => {
+  const agent = ['BEGIN:VCARD', 'FN:Ben', 'BDAY:1991-02-03', 'END:VCARD'];
+  expect(read(['FN:Ana', 'BDAY:1990-01-02', ...agent]).drafts.map(({ draft }) => draft.title)).toEqual(['Birth of Ana', 'Birth of Ben']);
 });

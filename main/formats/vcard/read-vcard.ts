@@ -30,12 +30,18 @@ export function readVcard(text: string, context: ImportContext): Imported {
   const gathered = new Gathering(usualLaneOf(context));
   gathered.note('These are contacts (vCard): each day of birth, anniversary or death was read as an event.');
   const rows: CsvRecord[] = [];
+  const doubtful: { readonly record: CsvRecord; readonly why: string }[] = [];
   try {
     const lines = text.split(/\r\n|\r|\n/);
-    for (const card of readComponents(text, (line, name) => gathered.note(`Line ${line}: ${name} is too long and was left out.`))) {
+    const cards = readComponents(text, (line, name) => gathered.note(`Line ${line}: ${name} is too long and was left out.`));
+    for (const card of cards.flatMap(withInner)) {
       const facts = card.properties.filter(({ name }) => name in FACTS);
       const at = linesOfFacts(card, lines);
-      rows.push(...facts.map((fact, index) => recordOf(card, fact, at[index] ?? card.line)));
+      const labels = labelsIn(card);
+      const records = facts.map((fact, index) => recordOf(card, fact, labels, at[index] ?? card.line));
+      const why = whyTwo(card);
+      if (why === null) rows.push(...records);
+      else doubtful.push(...records.map((record) => ({ record, why })));
       if (facts.length === 0) gathered.outcomes.notEvent(card.line, 'This contact says no day of birth, anniversary or death.');
     }
   } catch (error) {
@@ -43,7 +49,7 @@ export function readVcard(text: string, context: ImportContext): Imported {
     gathered.problem(error.line, '', error.message);
     return gathered.result('csv');
   }
-  if (rows.length === 0) {
+  if (rows.length + doubtful.length === 0) {
     gathered.problem(0, 'When', 'No contact says a day of birth, anniversary or death.');
     return gathered.result('csv');
   }
@@ -56,7 +62,21 @@ export function readVcard(text: string, context: ImportContext): Imported {
     writeRefused: refusedTable(','),
   };
   readTable(source, context, gathered);
+  if (gathered.outcomes.fault !== null) return gathered.result('csv');
+  for (const { record, why } of doubtful)
+    gathered.record(
+      record.row,
+      () => JSON.stringify(record.cells),
+      () => gathered.problem(record.row, 'Title', why),
+    );
   return gathered.result('csv');
+}
+
+/** Why a contact may be two that were run together; null where it is one, which says its name once before version 4. */
+function whyTwo(card: Component): string | null {
+  const names = [...new Set(card.properties.filter(({ name }) => name === 'FN').map(({ value }) => unescapeText(value).trim()))];
+  if (names.length < 2 || (textIn(card, 'VERSION') ?? '').startsWith('4')) return null;
+  return `This contact says ${names.map((name) => `“${name}”`).join(' and ')}: two contacts may have run together here. Part them and read the file again.`;
 }
 
 /** The lines on which the facts of a contact stand, in their order, from 1; those of a contact within it are not among them. */
@@ -74,21 +94,32 @@ function linesOfFacts(card: Component, lines: readonly string[]): number[] {
   return found;
 }
 
-function recordOf(card: Component, fact: Property, row: number): CsvRecord {
+function recordOf(card: Component, fact: Property, labels: ReadonlyMap<string, string>, row: number): CsvRecord {
   const { called: usual, where } = FACTS[fact.name] ?? { called: fact.name, where: '' };
-  const called = labelOf(card, fact) ?? usual;
+  const called = labels.get(fact.group ?? '') ?? usual;
   const name = nameOf(card);
-  return { row, cells: [dayOf(fact), `${called} of ${name}`, name, textIn(card, where) ?? '', textIn(card, 'NOTE') ?? ''] };
+  return {
+    row,
+    cells: [dayOf(fact), `${called} of ${name}`, name, where === '' ? '' : (textIn(card, where) ?? ''), textIn(card, 'NOTE') ?? ''],
+  };
 }
 
-/** What somebody called a day; Apple's own labels stand as `_$!<Anniversary>!$_`. */
-function labelOf(card: Component, fact: Property): string | null {
-  const label = card.properties.find(({ name, group }) => name === LABEL && group !== undefined && group === fact.group);
-  return label === undefined
-    ? null
-    : unescapeText(label.value)
+/** A contact, and those that stand within it: the agent of one in vCard 3 (RFC 2426, 3.5.4), or what an END that is lost puts there. */
+function withInner(card: Component): Component[] {
+  return [card, ...card.components.flatMap(withInner)];
+}
+
+/** What somebody called the days of a contact, by their groups; Apple's own labels stand as `_$!<Anniversary>!$_`. */
+function labelsIn(card: Component): ReadonlyMap<string, string> {
+  return new Map(
+    card.properties.flatMap(({ name, group, value }): [string, string][] => {
+      if (name !== LABEL || group === undefined) return [];
+      const label = unescapeText(value)
         .replace(/^_\$!<(.*)>!\$_$/, '$1')
-        .trim() || null;
+        .trim();
+      return label === '' ? [] : [[group, label]];
+    }),
+  );
 }
 
 /** The name as it is shown, else its parts: given names before the family's. */
