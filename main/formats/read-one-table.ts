@@ -98,8 +98,8 @@ export function readOneTable(given: TableSource, before: ImportContext, gathered
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const areLanes = !mapping.columns.has('lane') && usualLaneOf(context) === null;
   const sections = new SectionRows(below, cells, mayBeDate, areLanes);
-  const yearless = own ? null : DatesWithoutYear.of(below, mapping, names, context);
-  if (yearless?.note) gathered.note(yearless.note);
+  const yearless = own ? null : DatesWithoutYear.of(below, () => behind(header.row, source.records()), mapping, names, context);
+  for (const note of yearless?.notes ?? []) gathered.note(note);
   const records = (left?: Left) => {
     const written = behind(header.row, source.records());
     const all = yearless === null ? written : yearless.withYears(written);

@@ -1,4 +1,5 @@
 import { RecentCache } from '../../../shared/time/cache';
+import type { DateOrder } from '../../../shared/time/typed/reading';
 import { monthNumber } from '../../../shared/time/typed/relative';
 import { understandDate } from '../../../shared/time/typed-date';
 
@@ -62,12 +63,12 @@ const MONTH_NAMES = [
 /** Reads texts by themselves, whatever a column of them would prove: what is kept is the text, not how it was read here. */
 const PLAIN = { today: '2000-01-01', zone: 'UTC', order: 'dmy' } as const;
 
-/** A date as EDTF where it says its year itself; null where it is none. */
-export function edtfOf(text: string): string | null {
+/** A date as EDTF where it says its year itself; null where it is none. @param order of 3/4/2021, unless its digits prove another */
+export function edtfOf(text: string, order: DateOrder = 'dmy'): string | null {
   // “Today” depends on a day that no such text says.
   if (!/\d/.test(text) && !ROMAN.test(text)) return null;
-  return read.get(text, () => {
-    const understood = understandDate(text, PLAIN);
+  return read.get(order === 'dmy' ? text : `${order} ${text}`, () => {
+    const understood = understandDate(text, { ...PLAIN, order });
     return understood.ok ? understood.value.edtf : null;
   });
 }

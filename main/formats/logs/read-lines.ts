@@ -4,10 +4,11 @@ import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../..
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
+import type { Direction } from '../years-of-days';
 import { LINE_KINDS, type LineKind } from './line-kinds';
 import { linesOf } from './lines-of';
 import { type StampedLine, type YearProof, yearProof } from './year-proof';
-import { type Direction, directionOf, likelyYears, YearsOfLines } from './years-of-lines';
+import { directionOfLines, likelyYears, YearsOfLines } from './years-of-lines';
 
 /** Lines that are looked at to tell a kind. */
 const LOOKED_AT = 40;
@@ -37,7 +38,7 @@ export function readLines(text: string, kind: LineKind, context: ImportContext):
   let years = (): YearsOfLines | null => null;
   if (kind.isYearless === true) {
     const when = firstWhen(text, kind);
-    const direction = directionOf(whensOf(text, kind));
+    const direction = directionOfLines(whensOf(text, kind));
     const said = context.dates?.firstYear;
     const proof = said === undefined ? yearProof(() => whensOf(text, kind), direction, context.today) : null;
     const year = said ?? proof?.year;

@@ -1,5 +1,6 @@
 import { MONTHS } from '../../../shared/time/calendar';
-import { type Direction, YearsOfLines } from './years-of-lines';
+import type { Direction } from '../years-of-days';
+import { YearsOfLines } from './years-of-lines';
 
 /*
  * The year of a log whose lines say month and day alone, where what a line tells of its own moment has one. A date within a text may be of any time, of a
