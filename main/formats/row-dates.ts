@@ -14,6 +14,7 @@ import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import { whyOpen, type ZoneColumn } from '../intake/evidence/zone-column';
 import type { Gathering, ImportContext } from '../intake/imported';
+import { isOpenEnd } from '../intake/mapping/cell-words';
 import { plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
 import { headerParts } from '../intake/mapping/header-parts';
@@ -111,6 +112,7 @@ export class RowDates {
       this.gathered.problem(row, called.month ?? 'Month', `“${shown(written.ofYear)}” ${how}`);
       return { when: UNDATED };
     }
+    if (isOpenEnd(end) && from !== '' && !isRange(from)) return { when: `${from}/..` };
     if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lasting(from, cell);
     const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
     const next = written.endIsTime ? behindMidnight(from, last) : null;

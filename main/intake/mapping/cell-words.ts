@@ -57,6 +57,15 @@ export function isNoDate(cell: string): boolean {
   return NO_DATE.test(cell.trim());
 }
 
+/** What people write where something has not ended, or until nobody knows when. */
+const OPEN_END =
+  /^(?:(?:until )?further notice|ongoing|present(?: day)?|current(?:ly)?|continuing|open[ -]ended|still (?:ongoing|open|running)|(?:bis )?heute|laufend|andauernd|bis auf weiteres|do odwołania|w toku|obecnie|en cours|aujourd[’']hui|jusqu[’']à (?:nouvel ordre|nouvel avis)|en curso|actualidad|(?:hasta la )?fecha|hasta nuev[ao] (?:aviso|orden)|in corso|fino a nuov[oa] (?:avviso|ordine|comunicazione)|em curso|até (?:novo aviso|nova ordem)|lopend|tot nader (?:order|bericht)|pågående|tills vidare|до особого распоряжения|до дальнейшего уведомления|по (?:настоящее время|н\.\s?в\.)|至今|現在)$/iu;
+
+/** Whether a cell among ends says that there is none so far. */
+export function isOpenEnd(cell: string): boolean {
+  return OPEN_END.test(cell.trim());
+}
+
 /** Words of trackers and boards for how far something is. */
 const PROGRESS =
   /^(?:(?:re-?)?open(?:ed)?|closed?|merged|resolved|done|to[ -]?do|in[ -]?progress|new|(?:in)?active|pending|complete[d]?|finished|started|not started|cancell?ed|backlog|blocked|(?:in )?review|draft|waiting|on hold|planned|approved|rejected|failed|succe(?:ss|eded)|passed|running|queued|enabled|disabled|won['’]t do|duplicate|offen|erledigt|geschlossen|in (?:arbeit|bearbeitung)|ouverte?|fermée?|terminée?|en cours|abiert[oa]|cerrad[oa]|resuelt[oa])$/i;

@@ -19,7 +19,7 @@ import {
   mayBeLength,
   mostFit,
 } from './by-cells';
-import { isProgress } from './cell-words';
+import { isOpenEnd, isProgress } from './cell-words';
 import { type Mapping, plainHeader } from './column-use';
 import { tellsHappened, tellsLater } from './dates-of-what';
 import { findDaysOfYears } from './days-of-years';
@@ -92,7 +92,7 @@ export function suggestMapping(
     else if (
       (SAYS_WHEN.has(use) || use === 'end') &&
       !OWN_WORDS.has(header) &&
-      !mostFit(cellsOf(sample, index), (cell) => /\p{Nd}/u.test(cell) || isDate(cell))
+      !mostFit(cellsOf(sample, index), (cell) => /\p{Nd}/u.test(cell) || isDate(cell) || (use === 'end' && isOpenEnd(cell)))
     )
       continue;
     else give(use, index);

@@ -36,7 +36,7 @@ export function readExpression(cursor: Cursor, reading: Reading): Understood | n
   if (cursor.takeAnyPhrase(NOT_AFTER)) return bounded(cursor, reading, (end) => [`[..${asEnd(end)}]`, `../${asEnd(end)}`]);
   // GEDCOM writes "TO 1865" alone; "To 2030 and beyond" is a title.
   if (cursor.peek()?.text === 'TO' && cursor.take('to')) return bounded(cursor, reading, (end) => [`../${asEnd(end)}`]);
-  if (cursor.takeAnyPhrase(UNTIL)) return bounded(cursor, reading, (end) => [`../${asEnd(end)}`]);
+  if (cursor.takeAnyPhrase(UNTIL)) return bounded(cursor, reading, (end) => [`../${asEnd(end)}`], ['at the latest']);
   if (cursor.takeAnyPhrase(SINCE)) return readRange(cursor, reading, true);
   if (cursor.peek()?.text === '?' && cursor.peek(1)?.text === '-') {
     cursor.at += 2;
@@ -45,8 +45,15 @@ export function readExpression(cursor: Cursor, reading: Reading): Understood | n
   return readRange(cursor, reading, false, listed);
 }
 
-function bounded(cursor: Cursor, reading: Reading, write: (edtf: string) => readonly string[]): Understood | null {
+/** @param behind phrases that may stand behind the date and say the same once more */
+function bounded(
+  cursor: Cursor,
+  reading: Reading,
+  write: (edtf: string) => readonly string[],
+  behind: readonly string[] = [],
+): Understood | null {
   const end = readEnd(cursor, reading);
+  if (end !== null) cursor.takeAnyPhrase(behind);
   return end === null ? null : single(cursor, end, (edtf) => write(edtf));
 }
 

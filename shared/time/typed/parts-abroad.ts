@@ -7,11 +7,11 @@ const THE = "(?:(?:des|der|dem|du|de la|de|del|della|di|do|da|van de|van)\\s+|de
 const WORDS = [
   [
     'first half of the ',
-    '(?:1\\.?|i\\.?|erste)\\s*(?:hälfte|h\\.)|(?:i|1\\.?|pierwsza)\\s*(?:poł\\.|połow[ay])|pierwszej połowie|(?:в\\s+)?(?:первая|первой|1-я|1-й|i)\\s*(?:половина|половине|пол\\.)|(?:1re|1ère|première)\\s*moitié|(?:primera|1ª)\\s*mitad|(?:primeira|1ª)\\s*metade|prima metà|eerste helft|(?:první|1\\.)\\s*polovina|перша половина',
+    '(?:1\\.?|i\\.?|erste)\\s*(?:hälfte|h\\.)|(?:i|1\\.?|pierwsza)\\s*(?:poł\\.|połow[ay])|pierwszej połowie|(?:в\\s+)?(?:первая|первой|1-я|1-й|i)\\s*(?:половина|половине|пол\\.)|(?:1re|1ère|première)\\s*moitié|(?:primera|1\\.?ª|1ra\\.?)\\s*(?:mitad|quincena)|(?:primeira|1\\.?ª)\\s*quinzena|prima quindicina|première quinzaine|(?:primeira|1ª)\\s*metade|prima metà|eerste helft|(?:první|1\\.)\\s*polovina|перша половина',
   ],
   [
     'second half of the ',
-    '(?:2\\.?|ii\\.?|zweite)\\s*(?:hälfte|h\\.)|(?:ii|2\\.?|druga)\\s*(?:poł\\.|połow[ay])|drugiej połowie|(?:во?\\s+)?(?:вторая|второй|2-я|2-й|ii)\\s*(?:половина|половине|пол\\.)|(?:2e|2ème|seconde|deuxième)\\s*moitié|(?:segunda|2ª)\\s*mitad|(?:segunda|2ª)\\s*metade|seconda metà|tweede helft|(?:druhá|2\\.)\\s*polovina|друга половина',
+    '(?:2\\.?|ii\\.?|zweite)\\s*(?:hälfte|h\\.)|(?:ii|2\\.?|druga)\\s*(?:poł\\.|połow[ay])|drugiej połowie|(?:во?\\s+)?(?:вторая|второй|2-я|2-й|ii)\\s*(?:половина|половине|пол\\.)|(?:2e|2ème|seconde|deuxième)\\s*moitié|(?:segunda|2\\.?ª|2da\\.?)\\s*(?:mitad|quincena)|(?:segunda|2\\.?ª)\\s*quinzena|seconda quindicina|(?:seconde|deuxième) quinzaine|(?:segunda|2ª)\\s*metade|seconda metà|tweede helft|(?:druhá|2\\.)\\s*polovina|друга половина',
   ],
   [
     'early ',

@@ -7,7 +7,7 @@ import { ROMAN } from './roman';
 /** Words around years in other languages, as they stand in lists and catalogues: German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian. */
 
 const ABOUT =
-  /^(?:um|etwa|gegen|ungefähr|zirka|vers|environ|aux environs de|hacia|alrededor de|en torno a|verso il|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\.|около|ок\.|прибл\.|yaklaşık|yak\.|kolem|okolo|přibližně|نحو|حوالي)\s+(?=\d)|^(?:大约|大約|约|約)\s*(?=\d)/iu;
+  /^(?:h\.(?=\s*\d{3,4}$)|um|etwa|gegen|ungefähr|zirka|vers|environ|aux environs de|hacia|alrededor de|en torno a|verso il|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\.|около|ок\.|прибл\.|yaklaşık|yak\.|kolem|okolo|přibližně|نحو|حوالي)\s+(?=\d)|^(?:大约|大約|约|約)\s*(?=\d)/iu;
 const ABOUT_AN_ERA = /^(?:大约|大約|约|約)\s*(?=公元|西元|前)/u;
 const UNSURE =
   /^(?:wohl|vermutlich|wahrscheinlich|vielleicht|peut-être|probablement|quizás?|probablemente|talvez|provavelmente|forse|probabilmente|misschien|waarschijnlijk|być może|prawdopodobnie|вероятно|возможно|предположительно|імовірно|ймовірно|snad|ربما|可能)[\s,]*(?=\d)/iu;
@@ -25,9 +25,14 @@ const LIMITS: readonly (readonly [RegExp, string])[] = (
       'не\\s+ранее|не\\s+раньше|не\\s+раніше|nie wcześniej niż|najwcześniej|nejdříve|frühestens|nicht früher als|au plus tôt|no antes de|não antes de|en erken|niet eerder dan|niet vroeger dan|non prima del|不早于|最早',
     ],
   ] as const
-).map(([english, words]) => [new RegExp(`^(?:${words})\\s*(?:(?:am|en|em|in|il|w|v|в|у)\\s+)?(?=\\d)`, 'iu'), english]);
+).map(([english, words]) => [new RegExp(`^(?:${words})\\s*(?:(?:am|en|em|in|il|le|el|op|den|w|v|в|у)\\s+)?(?=\\d)`, 'iu'), english]);
 const BETWEEN =
   /^(?:zwischen|zw\.|entre|tra(?= )|fra|między|pomiędzy|между|tussen|mellan|mellem|mellom)\s+(\S.*?)\s+(?:und|et|y|e|a|и|en|och|og)\s+(\S.*)$/iu;
+/** A day until which something holds, in Russian and Ukrainian; before a year alone the same word is “before”. */
+const UNTIL_DAY = /^до\s+(?=\d{1,2}[.\s]\s?(?:\d{1,2}\.|\p{L}))/iu;
+/** What lasts until somebody ends it, behind its first day. */
+const FURTHER_NOTICE =
+  /^(?:(?:since|from|ab|seit|vom|von|depuis|à partir du|dès le|desde(?: el)?|dal|od|с)\s+)?(\S.{0,60}?)\s*[,–—-]?\s*(?:(?:and )?until further notice|bis auf weiteres|do odwołania|jusqu[’']à (?:nouvel ordre|nouvel avis)|hasta nuev[ao] (?:aviso|orden)|fino a nuov[oa] (?:avviso|ordine|comunicazione)|até (?:novo aviso|nova ordem)|tot nader (?:order|bericht)|tills vidare|indtil videre|inntil videre|до особого распоряжения|до дальнейшего уведомления)$/iu;
 /** “1497 oder 1498”: one of two years. */
 const OR = /^(\d{3,4})\s+(?:oder|ou|o|of|lub|albo|или|або|veya|eller|nebo)\s+(\d{3,4})$/iu;
 /** A span in words: “vom 3. bis 5. Mai”, “du 3 au 5 mai”, “с 1941 по 1945”. */
@@ -102,6 +107,8 @@ function whole(text: string): string | null {
   if (quarter !== null) return `Q${numberWritten(quarter['quarter'] ?? '')} ${quarter['year']}`;
   const half = found(HALVES);
   if (half !== null) return `H${{ 上: '1', 下: '2' }[half['half'] ?? ''] ?? half['half']} ${half['year']}`;
+  const open = FURTHER_NOTICE.exec(text);
+  if (open !== null) return `since ${inner(open[1] ?? '')}`;
   const between = BETWEEN.exec(text);
   const feast = feastInEnglish(text);
   if (feast !== null) return feast;
@@ -125,6 +132,7 @@ function inner(text: string): string {
   if (about !== undefined) return `c. ${inner(text.slice(about.length))}`;
   const limit = LIMITS.find(([pattern]) => pattern.test(text));
   if (limit !== undefined) return `${limit[1]}${inner(text.replace(limit[0], ''))}`;
+  if (UNTIL_DAY.test(text)) return `until ${inner(text.replace(UNTIL_DAY, ''))}`;
   const decade = decadeOfCentury(text) ?? DECADES.map((pattern) => pattern.exec(text)?.[1]).find((year) => year !== undefined);
   if (decade !== undefined) return `${decade}s`;
   return text

@@ -62,6 +62,7 @@ interface Month {
 
 function readMonth(cursor: Cursor): Month | null {
   cursor.take('of', 'in');
+  cursor.take('the');
   const month = monthNumber(cursor.word());
   if (month === null) return null;
   cursor.at += 1;

@@ -2,6 +2,7 @@ import { wordTable } from '../../word-table';
 import { MONTHS } from '../calendar';
 import { clockWithoutWords, withoutClockWords } from './clock-words';
 import { withEastAsianZone, withWesternYear } from './east-asia';
+import { monthNumber } from './relative';
 import { withRomanMonths } from './roman';
 
 /*
@@ -61,9 +62,16 @@ function withDaysInFull(text: string): string {
   });
 }
 
+/** `1519 (June-July)`, `1519 (5 May)`: what of the year it was, in brackets behind it. */
+function withPartsBefore(text: string): string {
+  const [, year, part = ''] = /^(\d{3,4}),?\s?\(([^()]{3,30})\)$/.exec(text) ?? [];
+  const [month = ''] = /\p{L}{3,}/u.exec(part) ?? [];
+  return year === undefined || monthNumber(month.toLowerCase()) === null ? text : `${part} ${year}`;
+}
+
 /** A date in the digits and with the signs that are usual in English. @param text trimmed */
 export function asUsuallyWritten(written: string): string {
-  const text = withDaysInFull(withoutNight(withoutUnknownParts(written)));
+  const text = withPartsBefore(withDaysInFull(withoutNight(withoutUnknownParts(written))));
   if (/^[\d-]+$/.test(text)) return text.replace(COMPACT, compactly).replace(MONTH_FIRST, '$2-$1');
   return withUsualClock(
     withRomanMonths(withWesternYear(withEastAsianZone(text)))
