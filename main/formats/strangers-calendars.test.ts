@@ -77,3 +77,10 @@ describe('years of Iran under a header that names no calendar', () => {
     expect(datesOf(table('الحدث,التاريخ', 'ا,١ رمضان ١٤٤٦', 'ب,١٤٤٦/١٠/٠١'))).toEqual(['2025-03-01', '2025-03-30']);
   });
 });
+
+it('places beside a year are no days of it, and lengths in weeks no centuries', () => {
+  const games = table('Year;Game;Publisher', '1998;San Juan;Alea', '2004;Natal;Abacus', '2010;Saint-Martin;Ystari');
+  expect(datesOf(games)).toEqual(['1998', '2004', '2010']);
+  const tasks = table('Task;Effort;Due', 'Plan;3w;2026-01-08', 'Build;2w;2026-02-08', 'Test;4w;2026-03-08');
+  expect(datesOf(tasks)).toEqual(['2026-01-08', '2026-02-08', '2026-03-08']);
+});

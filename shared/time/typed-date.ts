@@ -8,6 +8,7 @@ import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
 import { Cursor, type OpenZone } from './typed/cursor';
 import { isLunarDay } from './typed/east-asia';
 import { readExpression } from './typed/expression';
+import { whyNoFeast } from './typed/feasts-abroad';
 import { inEnglish } from './typed/languages';
 import { type OldCalendar, readInCalendar } from './typed/old-calendar';
 import { inOneStyle } from './typed/old-style';
@@ -163,6 +164,8 @@ function whyNot(typed: string): string | null {
     const reason = found === null ? null : say(found);
     if (reason !== null) return reason;
   }
+  const whyNoDay = whyNoFeast(typed);
+  if (whyNoDay !== null) return whyNoDay;
   return endsWithBareHour(typed) ? 'Say the minutes too: a bare hour would be shown more precise than it is.' : null;
 }
 

@@ -135,7 +135,7 @@ describe('feasts by which rents were due and days told', () => {
     ['Karfreitag 1916', '1916-04-21'],
     ['Ostern 1916', '1916-04-23'],
     ['Michaelis 1523', '1523-09-29'],
-    ['Martini 1618', '1618-11-11'],
+    ['zu Martini 1618', '1618-11-11'],
     ['Lichtmess 1500', '1500-02-02'],
     ['Noël 1914', '1914-12-25'],
     ['Toussaint 1954', '1954-11-01'],

@@ -77,13 +77,19 @@ const HALVES = [
 /** “19. Jahrhundert”, “XIXe siècle”, “siglo XIX”, “XIX век”, 19世纪. */
 const CENTURIES = [
   /^(\d{1,2})\.\s*(?:jahrhunderts?|jh\.?|jhd?t\.?|yüzyıl)/iu,
-  /^(\d{1,2}|[ivx]+)(?:e|ème|er)?\s+(?:siècle|s\.)/iu,
-  /^(?:siglo|século|secolo|séc\.|sec\.|s\.|القرن)\s+(\d{1,2}|[ivx]+)/iu,
-  new RegExp(`^(\\d{1,2}|${ROMAN})\\s*(?:secolo|wieku?|w\\.|w$|век[аеу]?|вв?\\.|в$|столетие|століття|ст\\.(?!\\s*ст))`, 'iu'),
+  /^(\d{1,2}|[ivx]+)(?:e|ème|er)?\s+siècle/iu,
+  /^(\d{1,2}(?=e|è)|[ivx]+)(?:e|ème|er)?\s+s\./iu,
+  /^(?:siglo|século|secolo|séc\.|القرن)\s+(\d{1,2}|[ivx]+)/iu,
+  /^(?:sec|s)\.\s+([ivx]+)/iu,
+  new RegExp(`^(\\d{1,2}|${ROMAN})\\s*(?:secolo|wieku?|век[аеу]?|столетие|століття)`, 'iu'),
+  // Behind other numbers the short forms are weeks, hours and articles: “5w”, “12 w.”, “5 ст.”.
+  new RegExp(`^(${ROMAN})\\s*(?:w\\.|w$|вв?\\.|в$|ст\\.(?!\\s*ст))`, 'iu'),
   /^(\d{1,2})(?:e|de|ste)\s+eeuw/iu,
   /^(\d{1,2})\.\s*(?:stolet[íi]|stol\.|storočie)/iu,
   /^(?:公元)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*世[纪紀]/u,
 ];
+/** “конец 19 в.”: what has a beginning or an end is no count. */
+const OF_A_PART = /^(\d{1,2})\s*(?:w\.|w$|вв?\.|в$|ст\.(?!\s*ст))/iu;
 
 /** “XVIII–XIX вв.”, “siglos XVI-XVII” */
 const CENTURY_TO_CENTURY = [
@@ -125,7 +131,7 @@ function whole(text: string): string | null {
 
 function inner(text: string): string {
   const part = partAbroad(text);
-  if (part !== null) return `${part.english}${inner(part.rest)}`;
+  if (part !== null) return `${part.english}${inner(centuryInEnglish(part.rest, [OF_A_PART]))}`;
   const unsure = UNSURE.exec(text)?.[0];
   if (unsure !== undefined) return `probably ${inner(text.slice(unsure.length))}`;
   const about = ABOUT_AN_ERA.exec(text)?.[0];
@@ -148,8 +154,8 @@ function inner(text: string): string {
     .replace(/^(.*)$/u, (one) => centuryInEnglish(one));
 }
 
-function centuryInEnglish(text: string): string {
-  for (const pattern of CENTURIES) {
+function centuryInEnglish(text: string, patterns: readonly RegExp[] = CENTURIES): string {
+  for (const pattern of patterns) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const number = numberWritten(found[1] ?? '');
