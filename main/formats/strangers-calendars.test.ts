@@ -78,6 +78,30 @@ describe('years of Iran under a header that names no calendar', () => {
   });
 });
 
+describe('one date of another calendar among many of ours', () => {
+  const mixed = table(
+    'Date,Event',
+    '1453-05-29,Fall',
+    '1492-01-02,Surrender',
+    '1492,Voyage',
+    '2 January 1492,Treaty',
+    '2024-05-06,Storm',
+    '12 ربيع الأول 1446,Feast',
+  );
+
+  it('moves none of those', () => {
+    const { drafts, problems } = readTable(mixed);
+    expect(drafts.map(({ draft }) => draft.when)).toEqual(['1492-01-02', '2024-05-06', '2024-09-15']);
+    expect(problems.map(({ row }) => row)).toEqual([2, 3, 4]);
+    for (const { message } of problems)
+      expect(message).toMatch(/may be of our calendar.*or of the Islamic calendar.*row 7.*Write its month in words/);
+  });
+
+  it('has numbers follow where half of the dates are such', () => {
+    expect(datesOf(table('Date,Event', '1446-10-01,A', '١ رمضان ١٤٤٦,B'))).toEqual(['2025-03-30', '2025-03-01']);
+  });
+});
+
 it('places beside a year are no days of it, and lengths in weeks no centuries', () => {
   const games = table('Year;Game;Publisher', '1998;San Juan;Alea', '2004;Natal;Abacus', '2010;Saint-Martin;Ystari');
   expect(datesOf(games)).toEqual(['1998', '2004', '2010']);

@@ -73,6 +73,8 @@ const GREGORIAN = /gregor|miladi|ميلادي|میلادی|عیسوی/iu;
 export function isGregorian(header: string): boolean {
   return GREGORIAN.test(header);
 }
+/** Dates in the script of those who count from the Hijra, or that say so behind. */
+const OF_HIJRA = /[\u0600-\u06ff]|\b(?:AH|AP)\.?\s*$/i;
 const EASTERN = /[\u0660-\u0669\u06f0-\u06f9\u0e00-\u0e7f]/;
 const YEAR = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u;
 
@@ -94,13 +96,18 @@ export class CalendarEvidence {
     this.#isOurs = headers.some(isGregorian);
     const byHeader = KNOWN.find(({ names, suggests }) => headers.some((name) => names(name) || suggests(name)));
     this.#isProven = !this.#isOurs && byHeader === undefined;
-    this.named = this.#isOurs ? null : (byHeader ?? calendarOfCells(cells));
+    const written = [...cells].filter((cell) => cell !== '');
+    const proven = byHeader === undefined ? calendarOfCells(written) : null;
+    this.named = this.#isOurs ? null : (byHeader ?? proven?.calendar ?? null);
+    this.#numbersFollow = proven === null || proven.count * 2 >= written.length;
     this.#isSaid = headers.some((name) => this.named?.names(name) === true);
     this.#candidate = CALENDARS.find(({ isOf }) => headers.some(isOf));
   }
 
   /** Whether no header, but the cells prove which calendar it is. */
   readonly #isProven: boolean;
+  /** Whether dates in our digits alone are of it, too: where cells prove it, half of the first ones have to. */
+  readonly #numbersFollow: boolean;
   /** The calendar that the headers name, or the cells prove; null where they name none, or ours. */
   readonly named: KnownCalendar | null;
   /** Whether they say it, so that short years are of it, too. */
@@ -109,12 +116,17 @@ export class CalendarEvidence {
 
   /** A date of that calendar as EDTF of ours; null where it is none. */
   ours(text: string): string | null {
-    return this.named === null || text === '' ? null : inOurCalendar(text, this.named.calendar);
+    return this.named === null || text === '' || !this.follows(text) ? null : inOurCalendar(text, this.named.calendar);
+  }
+
+  private follows(text: string): boolean {
+    return this.#numbersFollow || OF_HIJRA.test(text);
   }
 
   /** Why a date cannot be put into our calendar; null where it can, or is one of ours. To be asked once all rows were seen. */
   whyNot(text: string): string | null {
     if (this.named === null) return null;
+    if (!this.follows(text)) return this.whyEither(text, this.named);
     // Of the other calendar a short year is most likely, too; read as ours it would be wrong without a sign of it.
     if ((this.#isSaid || this.#converted.count > 0) && hasShortYearOf(text)) {
       const why = this.#converted.count === 0 ? 'the header says' : `others (${inRows(this.#converted)}) are of`;
@@ -122,6 +134,12 @@ export class CalendarEvidence {
     }
     if (this.ours(text) !== null || !hasYearOf(text, this.named.calendar)) return null;
     return `“${text.slice(0, 60)}” is no day that is known of ${this.named.called}. Write it as year, month and day in digits, or in the Gregorian calendar.`;
+  }
+
+  /** Why a date in our digits is left beside some of another calendar; null where it can only be one of ours. */
+  private whyEither(text: string, { calendar, called }: KnownCalendar): string | null {
+    if (/\p{L}/u.test(text) || !hasYearOf(text, calendar)) return null;
+    return `“${text.slice(0, 60)}” may be of our calendar, as most dates here are, or of ${called}, as others are by the names of their months or their days (${inRows(this.#converted)}). Write its month in words, or give the other calendar a column of its own.`;
   }
 
   /** What was done with the dates of another calendar, as a sentence; null where there are none. */
@@ -153,11 +171,12 @@ export class CalendarEvidence {
   }
 }
 
-/** The one calendar that dates prove; null where none does, or they prove several. */
-function calendarOfCells(cells: Iterable<string>): KnownCalendar | null {
-  const proven = new Set([...cells].flatMap((cell) => provenCalendar(cell) ?? []));
+/** The one calendar that dates prove, and how many do; null where none does, or they prove several. */
+function calendarOfCells(cells: readonly string[]): { readonly calendar: KnownCalendar; readonly count: number } | null {
+  const proven = cells.flatMap((cell) => provenCalendar(cell) ?? []);
   const [one] = proven;
-  return proven.size === 1 ? (KNOWN.find(({ calendar }) => calendar === one) ?? null) : null;
+  const calendar = KNOWN.find((known) => known.calendar === one);
+  return calendar === undefined || new Set(proven).size > 1 ? null : { calendar, count: proven.length };
 }
 
 const [HIJRA] = CALENDARS;
