@@ -109,8 +109,10 @@ export function asUsuallyWritten(written: string): string {
       .replace(/(?<=\p{L}s)['’](?=\s+(?:day|eve)\b)/iu, '')
       // What Kibana writes: Jan 15, 2024 @ 10:02:02.000.
       .replace(/(?<=\d{4})\s+@\s+(?=\d{1,2}:\d\d)/, ' ')
-      // A span that says its year once: 15.02.–25.02.2024.
-      .replace(/^(\d{1,2})\.(\d{1,2})\.?\s*[-–—]\s*(\d{1,2})\.(\d{1,2})\.(\d{4})$/, yearOnce)
+      // The same in digits: 14./15.07.2021.
+      .replace(/^(\d{1,2})\.\s?\/\s?(\d{1,2})\.(\d{1,2})\.(\d{4})$/, '$1.$3.$4 - $2.$3.$4')
+      // A span that says its year once: 15.02.–25.02.2024, 30.6./1.7.2021.
+      .replace(/^(\d{1,2})\.(\d{1,2})\.?\s*(?:[-–—]|(?<=\.)\/)\s*(\d{1,2})\.(\d{1,2})\.(\d{4})$/, yearOnce)
       // What cameras write: 2026:01:08 13:16:05.
       .replace(/^(\d{4}):(\d\d):(\d\d)(?=$|\s)/, '$1-$2-$3')
       // The zone a second time, in words: GMT+0100 (Central European Standard Time), +0000 UTC.
