@@ -97,7 +97,7 @@ export function readOneTable(given: TableSource, before: ImportContext, gathered
   gathered.writeRefused = refusedBy(source.writeRefused, names);
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const areLanes = !mapping.columns.has('lane') && usualLaneOf(context) === null;
-  const sections = new SectionRows(below, cells, mayBeDate, areLanes);
+  const sections = new SectionRows(cells, mayBeDate, areLanes, context.undated === 'take');
   const yearless = own ? null : DatesWithoutYear.of(below, () => behind(header.row, source.records()), mapping, names, context);
   for (const note of yearless?.notes ?? []) gathered.note(note);
   const records = (left?: Left) => {

@@ -57,6 +57,30 @@ describe('section headings among the rows of a table', () => {
     expect(read(other, { columns: { uses: new Map(), lane: 'War', keepOthers: false } }).events).toEqual(['2024-01-05 Troops move (War)']);
   });
 
+  it('are no titles that only lack a date, with whatever word they begin', () => {
+    const titles = [
+      'Act of Union',
+      'Group of Seven meets',
+      'Week of action',
+      '1. Foundation stone laid',
+      'BUDGET APPROVED',
+      'Phase 1 begins',
+    ];
+    const rows = titles.flatMap((title, at) => [`${title},,`, `Troops move,2024-01-0${at + 1},Kursk`]);
+    const text = table('Event,Date,Place', ...rows);
+    const { events, left, problems } = read(text);
+    expect(left).toEqual([]);
+    expect(problems).toHaveLength(titles.length);
+    expect(events[0]).toBe('2024-01-01 Troops move');
+    expect(read(text, { undated: 'take' }).events).toHaveLength(2 * titles.length);
+  });
+
+  it('are no headings in the column of titles where events without a date are taken', () => {
+    const text = table('Event,Date,Place', 'Phase I: build-up,,', 'Troops move,2024-01-05,Kursk', 'Week 2,,', 'Strike,2024-02-01,Kyiv');
+    expect(read(text).left).toHaveLength(2);
+    expect(read(text, { undated: 'take' }).left).toEqual([]);
+  });
+
   it('are nothing that has a date, nor a title that only lacks one', () => {
     const { events, problems, left } = read(
       table(
@@ -108,5 +132,28 @@ describe('notes and sources beside the rows of a table', () => {
     );
     expect([events, problems]).toEqual([['2024-01-05 Troops move', '2024-02-01 Source of the Nile found'], []]);
     expect(left).toHaveLength(2);
+  });
+
+  it('are no rows whose date is only mistyped', () => {
+    const { events, left, problems } = read(
+      table(
+        'Title,Date,Note',
+        'Troops move,2021-01-05,a',
+        'Downloaded from C2: payload,2021-02-30,b',
+        'Prepared statement to Congress,2021-04-31,',
+        'Updated: server patched,31/02/2021,',
+        'Source: an informant calls,someday,',
+        'Prepared by: the desk,,',
+        'Exported from the register,,',
+      ),
+    );
+    expect(events).toEqual(['2021-01-05 Troops move']);
+    expect(problems.map((one) => one.split(' ')[0])).toEqual(['3', '4', '5', '6']);
+    expect(left.map((one) => one.split(':')[0])).toEqual(['7', '8']);
+  });
+
+  it('are no titles that begin with what somebody did', () => {
+    const { left, problems } = read(table('Title,Date,Note', 'Troops move,2021-01-05,a', 'Downloaded payload,,', 'Generated outrage,,'));
+    expect([left, problems.length]).toEqual([[], 2]);
   });
 });

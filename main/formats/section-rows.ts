@@ -3,14 +3,23 @@ import { monthNumber } from '../../shared/time/typed/relative';
 import { inRows, Rows } from '../intake/evidence/rows';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
-import { isAlone, type Left } from './repeated-headers';
+import type { Left } from './repeated-headers';
 
+const PART_WORDS =
+  'phase|part|chapter|section|stage|period|era|act|group|week|day|sprint|round|teil|kapitel|abschnitt|gruppe|etappe|partie|chapitre|étape|fase|parte|sección|etapa|capítulo|часть|раздел|этап|фаза';
 /** Words that parts of a list are called by, with a number or a name behind them. */
-const PART =
-  /^(?:phase|part|chapter|section|stage|period|era|act|group|week|day|sprint|round|teil|kapitel|abschnitt|gruppe|etappe|partie|chapitre|étape|fase|parte|sección|etapa|capítulo|часть|раздел|этап|фаза)(?=[\s:.–-])|^第.{1,4}[章部期节節]|^(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+\p{L}|[^\s:]:$/iu;
+const PART = new RegExp(
+  String.raw`^(?:${PART_WORDS})(?=[\s:.–-])|^第.{1,4}[章部期节節]|^(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]\s+\p{L}|[^\s:]:$`,
+  'iu',
+);
+/** The same among titles, where “Act of Union” and “1. Foundation stone laid” are events: a part has its number alone, or a colon. */
+const PART_AMONG_TITLES = new RegExp(
+  String.raw`^(?:${PART_WORDS})\s+(?:(?:\d{1,3}|[IVXLC]{1,6}|[A-H])(?=\s*(?:$|[:.–—-]))|[^\s:]+:)|^第.{1,4}[章部期节節]|[^\s:]:$`,
+  'iu',
+);
 /** How notes, sources and what says how a table was made begin. */
 const NOTE =
-  /^(?:[*†‡§¹²³⁴-⁹]+\s*\p{L}|\(?(?:\d{1,2}|[a-e])\)\s|\[\d{1,3}\]\s|©|\(c\)\s|(?:sources?|notes?|remarks?|footnotes?|quellen?|anmerkung(?:en)?|anm|hinweise?|fuentes?|notas?|font[ie]|fonte|remarques?|bron|legend[ae]?|disclaimer|copyright|abbreviations|stand|updated|as of|last (?:updated?|change|edit|modified)|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|dernière mise à jour|última actualización|ultimo aggiornamento|ostatnia (?:aktualizacja|zmiana)|последнее обновление)\s*[.:：]|(?:mis à jour le|actualizado el|aggiornato (?:al|il)|aktualisiert am|stand vom|compiled|prepared|generated|exported|downloaded|retrieved|last (?:updated|modified|revised)|data as of)\b|出典|来源[:：]|注[:：])/iu;
+  /^(?:[*†‡§¹²³⁴-⁹]+\s*\p{L}|\(?(?:\d{1,2}|[a-e])\)\s|\[\d{1,3}\]\s|©|\(c\)\s|(?:sources?|notes?|remarks?|footnotes?|quellen?|anmerkung(?:en)?|anm|hinweise?|fuentes?|notas?|font[ie]|fonte|remarques?|bron|legend[ae]?|disclaimer|copyright|abbreviations|stand|updated|as of|last (?:updated?|change|edit|modified)|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|dernière mise à jour|última actualización|ultimo aggiornamento|ostatnia (?:aktualizacja|zmiana)|последнее обновление)\s*[.:：]|(?:mis à jour le|actualizado el|aggiornato (?:al|il)|aktualisiert am|stand vom|last (?:updated|modified|revised)|data as of|(?:compiled|prepared|generated|exported|downloaded|retrieved)(?:\s+(?:by|from|on)|\s*(?=:)))(?![\p{L}\p{N}])|出典|来源[:：]|注[:：])/iu;
 /** A note that commas cut has few cells more. */
 const MOST_CUT = 4;
 /** No heading is longer. */
@@ -25,27 +34,24 @@ const SAYS: readonly ColumnUse[] = ['when', 'start', 'end', 'year', 'month', 'da
 
 /**
  * The rows of a table that are no records: headings of the rows below them, notes and sources, each of which says something in one cell and no date. A
- * heading in the column of titles is told from a title that lacks its date by its words alone.
+ * heading in the column of titles is told from a title that lacks its date by the number or the colon behind its first word.
  */
 export class SectionRows {
   readonly #headings = new Rows();
   readonly #notes = new Rows();
   #firstNote = '';
-  readonly #arePlainTitles: boolean;
 
   /**
-   * @param sample the first records
    * @param isDate whether a cell can be understood as a date
    * @param areLanes whether headings are lanes, since nothing else says any
+   * @param mayBeUndated whether titles without a date are events, so that none of them is a heading
    */
   constructor(
-    sample: readonly CsvRecord[],
     private readonly cells: RecordCells,
     private readonly isDate: (cell: string) => boolean,
     private readonly areLanes: boolean,
-  ) {
-    this.#arePlainTitles = sample.some((record) => /\p{Ll}/u.test(cells.of(record)('title')) && !isAlone(record));
-  }
+    private readonly mayBeUndated: boolean,
+  ) {}
 
   /** The other records. What is alone behind the last of them is a note. @param left is told of those that are none */
   *without(records: Iterable<CsvRecord>, left?: Left): Generator<CsvRecord> {
@@ -103,12 +109,13 @@ export class SectionRows {
     const isNote = NOTE.test(text) && (full.length === 1 || record.cells[0]?.trim() === text);
     if (!isNote && (full.length > 1 || text.length > LONGEST_HEADING)) return null;
     const cell = this.cells.of(record);
-    // Asked of few rows: what has a date is never left out.
-    if ([text, ...SAYS.map((use) => cell(use))].some((said) => said !== '' && this.isDate(said))) return null;
-    if (isNote || PART.test(text)) return text;
-    if (mayBeDay(text)) return null;
-    if (cell('title') === '') return text;
-    return this.#arePlainTitles && /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text) ? text : null;
+    const said = SAYS.map((use) => cell(use)).filter((one) => one !== '');
+    // A date that is only mistyped is one as well. Asked of few rows: what has a date is never left out.
+    if (isNote && said.some((one) => one !== text)) return null;
+    if ([text, ...said].some((one) => this.isDate(one))) return null;
+    if (isNote) return text;
+    if (cell('title') !== '') return !this.mayBeUndated && PART_AMONG_TITLES.test(text) ? text : null;
+    return PART.test(text) || !mayBeDay(text) ? text : null;
   }
 }
 
