@@ -3,7 +3,7 @@ import type { DateOrder } from '../../shared/time/typed/reading';
 import { orderWords } from '../intake/evidence/order-of-column';
 import { inRows, Rows } from '../intake/evidence/rows';
 import { Gathering, type ImportContext } from '../intake/imported';
-import { plainHeader } from '../intake/mapping/column-use';
+import { headerWords, plainHeader } from '../intake/mapping/column-use';
 import { HEADER_WORDS } from '../intake/mapping/header-words';
 import { missingColumn } from '../intake/mapping/said-mapping';
 import type { CsvRecord } from './csv-text';
@@ -60,7 +60,7 @@ function readParts(
   take: (of: TableSource, how: ImportContext) => void,
 ): void {
   const sourceOf = (part: PartOfSheet): TableSource => ({ ...source, records: () => part.of(source.records()) });
-  const ofEvents = all.filter((part) => !isOfThings(sourceOf(part), forPart(context, part)));
+  const ofEvents = all.filter((part) => !isOfThings(sourceOf(part), part.header.cells, forPart(context, part)));
   const parts = ofEvents.length === 0 ? all : ofEvents;
   const left = all.filter((part) => !parts.includes(part));
   for (const { header } of left)
@@ -99,19 +99,25 @@ function readParts(
 
 /** Records by which a table of several is told. */
 const LOOKED_AT = 200;
+/** Words of headers that name things, be it one word of several. */
+const OF_THINGS = new Set(
+  'aircraft aircraftid typecode make model models manufacturer made built registration serial serialnumber serialno tailnumber vehicle vehicles vin flugzeug flugzeuge kennzeichen hersteller modell baujahr fahrzeug fahrzeuge avion avions véhicule modèle fabricant immatriculation aeronave vehículo modelo fabricante matrícula'.split(
+    ' ',
+  ),
+);
 
 /**
- * Whether one of several tables tells of things rather than of what happened: it cannot be read as events by itself, or all that says when is a year, and no header
- * names what happened (aircraft with the year of their make above a list of flights).
+ * Whether one of several tables tells of things rather than of what happened: its header names things, all that says when is a year, if anything does, and no
+ * header names what happened (aircraft with the year of their make above a list of flights). What else is wrong with a table is a fault of the import.
  */
-function isOfThings(source: TableSource, context: ImportContext): boolean {
+function isOfThings(source: TableSource, names: readonly string[], context: ImportContext): boolean {
+  if (!names.some((name) => OF_THINGS.has(plainHeader(name)) || headerWords(name).some((word) => OF_THINGS.has(word)))) return false;
   const trial = new Gathering();
   readOneTable({ ...source, records: () => firstOf(source.records(), LOOKED_AT) }, context, trial);
-  if (trial.outcomes.fault !== null) return true;
   const columns = trial.table?.columns ?? [];
   const has = (...uses: readonly ColumnUse[]): boolean => columns.some(({ use }) => use !== null && uses.includes(use));
   const title = columns.find(({ use }) => use === 'title')?.name ?? '';
-  return has('year') && !has('when', 'start', 'month', 'end') && HEADER_WORDS.get(plainHeader(title)) !== 'title';
+  return !has('when', 'start', 'month', 'end') && HEADER_WORDS.get(plainHeader(title)) !== 'title';
 }
 
 /** What was said of columns and keys counts for the tables that have them. */

@@ -47,6 +47,32 @@ describe('of several tables below each other', () => {
     expect(counts).toMatchObject({ accepted: 2, refused: 0, notEvents: 3 });
   });
 
+  it('one of things is not read where it has no years either', () => {
+    const { drafts, notes } = readTable(
+      table('Registration,Make,Model', 'N5218R,Cessna,172M', 'N404PA,Piper,Archer', '', 'Event,Date', 'First solo,2024-01-27'),
+    );
+    expect(drafts.map(({ draft }) => draft.when)).toEqual(['2024-01-27']);
+    expect(notes.join('\n')).toContain('The table with its header in row 1 was not read');
+  });
+
+  it('one that cannot be read is a fault of the import, by what is wrong with it', () => {
+    const { drafts, problems, notes } = readTable(
+      table('Event,Date,Place', 'First,03/15/2020,', 'Second,15/03/2020,', '', 'Incident,Date,Severity', 'First solo,2024-01-27,low'),
+    );
+    expect(notes.join('\n')).not.toContain('was not read');
+    expect([...drafts]).toEqual([]);
+    expect(problems.map(({ message }) => message).join()).toMatch(/row 3 .*only day first|only month first/);
+  });
+
+  it('a chronicle by years is read, whatever names what happened', () => {
+    expect(
+      datesOf(table('Year,Milestone,Note', '1974,Founded,in Lyon', '1999,Merged,with a rival', '', 'Event,Date', 'First solo,2024-01-27')),
+    ).toEqual(['1974', '1999', '2024-01-27']);
+    expect(
+      datesOf(table('Year,Achievement', '1974,Founded in Lyon', '1999,Merged with a rival', '', 'Event,Date', 'First solo,2024-01-27')),
+    ).toEqual(['1974', '1999', '2024-01-27']);
+  });
+
   it('one that says of years what happened is read as the others are', () => {
     expect(
       datesOf(table('Event,Country,Year', 'Founded,France,1974', 'Merged,Italy,1999', '', 'Event,Date', 'First solo,2024-01-27')),
