@@ -26,8 +26,10 @@ function ofList(pieces: readonly unknown[]): string | null {
   const objects = objectsOf(pieces);
   const isPiece = (piece: JsonObject): boolean =>
     typeof (at(piece, 'plain_text') ?? at(piece, 'text')) === 'string' &&
+    // What says more than how a text looks, a date say, would be lost.
+    Object.keys(piece).every((key) => BESIDE_TEXT.has(key)) &&
     // Beside bare texts an object is one of their pieces, whatever it is called; by themselves objects may be anything.
-    (objects.length < pieces.length || (KINDS.has(textAt(piece, 'type')) && Object.keys(piece).every((key) => BESIDE_TEXT.has(key))));
+    (objects.length < pieces.length || KINDS.has(textAt(piece, 'type')));
   if (objects.length === 0 || !objects.every(isPiece)) return null;
   if (!pieces.every((piece) => isObject(piece) || typeof piece === 'string')) return null;
   return pieces.map((piece) => (isObject(piece) ? ofPiece(piece) : piece)).join('');

@@ -48,6 +48,15 @@ describe('a text that is kept in pieces', () => {
     expect(first?.draft.summary).toBe('one\ntwo');
   });
 
+  it('is no list of texts and objects that say something besides', () => {
+    const notes = ['a', { text: 'b', date: '2024-05-05' }];
+    const [first] = read([
+      { title: 'a', date: '2024', summary: notes },
+      { title: 'b', date: '2025' },
+    ]).drafts;
+    expect(first?.draft.summary).toContain('2024-05-05');
+  });
+
   it('is no list of objects that say something besides', () => {
     const comments = [
       { type: 'note', text: 'a', author: 'x' },
