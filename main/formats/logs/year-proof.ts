@@ -1,4 +1,5 @@
 import { MONTHS } from '../../../shared/time/calendar';
+import { EARLIEST_YEAR } from '../unset-clock';
 import type { Direction } from '../years-of-days';
 import { YearsOfLines } from './years-of-lines';
 
@@ -30,8 +31,6 @@ const OF_NOW: readonly RegExp[] = [new RegExp(`setting system clock to ${MOMENT}
 const AUDIT = /\baudit\((\d{9,10})\.\d+:\d+\)/;
 /** Clocks are at most 14 hours ahead of UTC and 12 behind; a line may come a little late. */
 const MOST_APART = 27 * 60;
-/** Machines without a battery begin in 1970 or 1980 until they have asked for the time: that is no year of what follows. */
-const EARLIEST = 1990;
 /** Characters of a text that are looked at, and shown. */
 const LOOKED_AT = 300;
 const SHOWN = 80;
@@ -75,7 +74,7 @@ function yearOf({ when, text }: StampedLine): { readonly year: number; readonly 
   const year = [around, around - 1, around + 1].find(
     (one) => Math.abs(Date.UTC(one, month, Number(day), Number(hour), Number(minute)) - told) <= MOST_APART * 60_000,
   );
-  return year === undefined || year < EARLIEST ? null : { year, said: said.length > SHOWN ? `${said.slice(0, SHOWN - 1)}…` : said };
+  return year === undefined || year < EARLIEST_YEAR ? null : { year, said: said.length > SHOWN ? `${said.slice(0, SHOWN - 1)}…` : said };
 }
 
 /** The moment that a text says of itself, in milliseconds as if it were UTC, and the words. */

@@ -1,4 +1,5 @@
 import type { JsonEntry } from '../json/json-table';
+import { EARLIEST_YEAR } from '../unset-clock';
 import { type Element, elementsOf } from './xml-records';
 
 /** What a file of GPX (https://www.topografix.com/GPX/1/1) holds that can be events. */
@@ -18,12 +19,13 @@ export function gpxEvents(text: string): GpxEvents | null {
   const byName = elementsOf(text);
   const tracks = byName.get('trk') ?? [];
   const waypoints = byName.get('wpt') ?? [];
+  const told = tracks.map(trackOf);
   const said = [
     ...waypoints.map((point) => ({
-      entry: { ...told(point, ''), start: within(point, 'time'), end: '' },
+      entry: { ...namesOf(point, ''), start: within(point, 'time'), end: '' },
       none: 'This waypoint says no time.',
     })),
-    ...tracks.map((track, at) => ({ entry: trackOf(track, at + 1), none: 'No point of this track says a time.' })),
+    ...told.map(({ entry }) => ({ entry, none: `No point of this track says a time from ${EARLIEST_YEAR} on.` })),
   ];
   const entries = said.map(({ entry, none }, at): JsonEntry => {
     const numbered = { row: at + 1, entry, written: () => JSON.stringify(entry) };
@@ -31,17 +33,37 @@ export function gpxEvents(text: string): GpxEvents | null {
   });
   const beside = waypoints.length === 0 ? '' : ` and ${counted(waypoints.length, 'waypoint')}`;
   const note = `These are ${counted(tracks.length, 'track')}${beside} (GPX): each track was read as one event, from the first to the last time of its points.`;
-  return { entries, note };
+  const unset = told.reduce((sum, track) => sum + track.unset, 0);
+  return { entries, note: [note, unsetNote(unset), routesNote(byName.get('rte') ?? [])].filter(Boolean).join(' ') };
 }
 
-function trackOf(track: Element, number: number): Readonly<Record<'name' | 'description' | 'start' | 'end', string>> {
-  const times = pointsOf(track)
+/** @param count times at which no device knew the time yet */
+function unsetNote(count: number): string {
+  if (count === 0) return '';
+  return `${counted(count, 'time')} before ${EARLIEST_YEAR} ${count === 1 ? 'was' : 'were'} left out: devices write such before they know the time.`;
+}
+
+function routesNote(routes: readonly Element[]): string {
+  if (routes.length === 0) return '';
+  const points = routes.reduce((sum, { inner }) => sum + inner.filter(({ name }) => name === 'rtept').length, 0);
+  return `${counted(routes.length, 'route')} (${counted(points, 'point')}) ${routes.length === 1 ? 'was' : 'were'} not read: a route is a way that was planned.`;
+}
+
+interface Track {
+  readonly entry: Readonly<Record<'name' | 'description' | 'start' | 'end', string>>;
+  /** How many of its times were left out, since the device did not know the time yet. */
+  readonly unset: number;
+}
+
+function trackOf(track: Element, at: number): Track {
+  const all = pointsOf(track)
     .map((point) => within(point, 'time'))
     .filter((time) => time !== '');
+  const times = all.filter((time) => !(Number(/^\d{4}(?!\d)/.exec(time)?.[0]) < EARLIEST_YEAR));
   // In UTC, as the format asks for, their order is that of their letters.
   const ordered = times.every((time) => time.endsWith('Z')) ? times.sort() : times;
   const [start = '', end = ''] = [ordered[0], ordered.length > 1 ? ordered.at(-1) : ''];
-  return { ...told(track, `Track ${number}`), start, end };
+  return { entry: { ...namesOf(track, `Track ${at + 1}`), start, end }, unset: all.length - times.length };
 }
 
 function pointsOf(track: Element): readonly Element[] {
@@ -49,7 +71,7 @@ function pointsOf(track: Element): readonly Element[] {
 }
 
 /** @param unnamed what it is called without a name */
-function told(element: Element, unnamed: string): Readonly<Record<'name' | 'description', string>> {
+function namesOf(element: Element, unnamed: string): Readonly<Record<'name' | 'description', string>> {
   return {
     name: within(element, 'name') || unnamed,
     description: ['desc', 'cmt']

@@ -42,3 +42,14 @@ it('tracks alone, and points without times', () => {
   expect(events).toHaveLength(2);
   expect(counts.notEvents).toBe(2);
 });
+
+it('times before the clock was set are none of a track, and the routes that were left out are counted', () => {
+  const track = `<trk><name>Ride</name><trkseg>${point('1970-01-01T00:00:05Z')}${point('2020-05-04T07:30:00Z')}${point('2020-05-04T08:30:00Z')}</trkseg></trk>`;
+  const lost = `<trk><name>Lost</name><trkseg>${point('1980-01-06T00:00:00Z')}</trkseg></trk>`;
+  const route = '<rte><name>Plan</name><rtept lat="1" lon="2"/><rtept lat="3" lon="4"/></rte>';
+  const { events, notes, counts } = read(gpx(track + lost + route));
+  expect(events).toEqual(['2020-05-04T07:30:00Z/2020-05-04T08:30:00Z Ride']);
+  expect(notes).toMatch(/2 times before 1990 .*left out/);
+  expect(notes).toMatch(/1 route \(2 points\).*not read/);
+  expect(counts.notEvents).toBe(1);
+});
