@@ -119,4 +119,27 @@ describe('two columns of times beside a day', () => {
       { row: 4, message: expect.stringContaining('The end lies before the start') },
     ]);
   });
+
+  it('are what their words say where these have a direction, whichever stands first', () => {
+    for (const [one, other] of [
+      ['Shift end', 'Shift start'],
+      ['Flight to', 'Flight from'],
+      ['Arr. time', 'Dep. time'],
+    ])
+      expect(
+        rows(`Date,Event,${one},${other}`, '2024-05-01,Watch,06:00,22:00').drafts.map(({ draft }) => draft.when),
+        one,
+      ).toEqual(['2024-05-01T22:00/2024-05-02T06:00']);
+  });
+
+  it('are none where words for in and out say no direction, and the one that stands first would be later: both are named', () => {
+    const { drafts, notes } = rows(
+      'Date,Event,TimeOut,TimeIn',
+      '2024-05-01,Watch,17:00,08:30',
+      '2024-05-02,Watch,16:00,08:00',
+      '2024-05-03,Watch,17:30,09:15',
+    );
+    expect(drafts.map(({ draft }) => draft.when)[0]).toBe('2024-05-01');
+    expect(notes.join('\n')).toContain('Columns not taken over: TimeOut, TimeIn');
+  });
 });

@@ -69,14 +69,17 @@ export function findHoursAndMinutes(
   return new Set(uses);
 }
 
-/** Words of headers for when one went and came, which mean two times only beside each other: whichever stands first is the start. */
-const WAYS: readonly (readonly [string, string])[] = [
-  ['out', 'in'],
-  ['off', 'on'],
+/** Words of headers for when something began and ended, which mean two times only beside each other. */
+const DIRECTED: readonly (readonly [start: string, end: string])[] = [
   ['dep', 'arr'],
   ['departure', 'arrival'],
   ['start', 'end'],
   ['from', 'to'],
+];
+/** The same for when one went and came: of a flight “out” is the start, of a day at work “in” is, so that the one that stands first is. */
+const BY_PLACE: readonly (readonly [string, string])[] = [
+  ['out', 'in'],
+  ['off', 'on'],
 ];
 
 /** Two columns of times whose headers are the same but for such words, beside days that have none. */
@@ -92,18 +95,38 @@ function findPairOfClocks(
   const taken = new Set([...columns.values()].flat());
   const words = names.map(headerWords);
   const isTime = (at: number): boolean => !taken.has(at) && areTimesOfDay(cellsOf(sample, at));
-  for (const [from, said] of words.entries()) {
-    const beside = said.flatMap((word, at) =>
-      WAYS.filter((way) => way.includes(word)).map(([one, other]) => said.with(at, word === one ? other : one)),
-    );
-    const to =
-      beside.length === 0 ? -1 : words.findIndex((other, at) => at > from && beside.some((wanted) => wanted.join(' ') === other.join(' ')));
-    if (to < 0 || !isTime(from) || !isTime(to)) continue;
-    columns.set('time', [from]);
-    columns.set('endTime', [to]);
-    notes.push(`Columns ${names[from]} and ${names[to]} were taken for the times of start and end.`);
-    return;
-  }
+  /** Where the header stands that is another one but for a word; −1 where none does. */
+  const besideOf = (said: readonly string[], word: string, other: string): number => {
+    const wanted = said.map((one) => (one === word ? other : one)).join(' ');
+    return said.includes(word) ? words.findIndex((one) => one.join(' ') === wanted) : -1;
+  };
+  const pairs = words.flatMap((said, at) => [
+    ...DIRECTED.map(([start, end]) => ({ start: at, end: besideOf(said, start, end) })),
+    ...BY_PLACE.flatMap(([one, other]) => [besideOf(said, one, other), besideOf(said, other, one)])
+      .filter((end) => end > at && areMostlyLater(sample, at, end))
+      .map((end) => ({ start: at, end })),
+  ]);
+  const found = pairs.find(({ start, end }) => end >= 0 && isTime(start) && isTime(end));
+  if (found === undefined) return;
+  columns.set('time', [found.start]);
+  columns.set('endTime', [found.end]);
+  notes.push(`Columns ${names[found.start]} and ${names[found.end]} were taken for the times of start and end.`);
+}
+
+/** Whether most times of one column are later in the day than those of another in the same row. */
+function areMostlyLater(sample: readonly (readonly string[])[], start: number, end: number): boolean {
+  const both = sample
+    .map((cells) => [minutesOf(cells[start] ?? ''), minutesOf(cells[end] ?? '')] as const)
+    .filter((pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null);
+  return both.filter(([from, to]) => to > from).length * 2 > both.length;
+}
+
+/** Minutes from midnight of `18:05`, `6.05 pm` and `18h05`; null for anything else. */
+function minutesOf(cell: string): number | null {
+  const [, hour, minute, half] = /^\s*T?(\d{1,2})[:.hH](\d\d)(?:[:.]\d\d)?\s*([ap])?/i.exec(cell) ?? [];
+  if (hour === undefined) return null;
+  const isLate = half?.toLowerCase() === 'p';
+  return ((half === undefined ? Number(hour) : Number(hour) % 12) + (isLate ? 12 : 0)) * 60 + Number(minute);
 }
 
 /** What headers of times are called beside the one of a date, in words. */
