@@ -143,3 +143,12 @@ describe('two columns of times beside a day', () => {
     expect(notes.join('\n')).toContain('Columns not taken over: TimeOut, TimeIn');
   });
 });
+
+describe('times of start and end beside a date in several columns', () => {
+  it('are both read, also behind midnight', () => {
+    expect(datesOf(table('Year,Month,Day,Start time,End time,Event', '2024,5,1,22:00,06:00,Watch', '2024,5,3,08:00,12:00,Watch'))).toEqual([
+      '2024-05-01T22:00/2024-05-02T06:00',
+      '2024-05-03T08:00/2024-05-03T12:00',
+    ]);
+  });
+});

@@ -26,11 +26,12 @@ const PARTS: readonly DateUse[] = ['start', 'end', 'time', 'endTime', 'year', 'm
 /** What a record says of when it was, from whatever columns there are. */
 export function writtenDates(cell: CellOf): WrittenDates {
   const allDay = isTrue(cell('allDay'));
-  const start = withTime(cell('start') || cell('when') || fromParts(cell('year'), cell('month'), cell('day')), allDay ? '' : cell('time'));
+  const startDay = cell('start') || cell('when') || fromParts(cell('year'), cell('month'), cell('day'));
+  const start = withTime(startDay, allDay ? '' : cell('time'));
   const endDay = cell('end') || fromParts(cell('endYear'), cell('endMonth'), cell('endDay'));
   // An end may say only its time: of the same day.
   const endIsTime = endDay === '' && cell('endTime') !== '' && !allDay;
-  const end = endIsTime ? withTime(cell('start') || cell('when'), cell('endTime')) : withTime(endDay, allDay ? '' : cell('endTime'));
+  const end = endIsTime ? withTime(startDay, cell('endTime')) : withTime(endDay, allDay ? '' : cell('endTime'));
   const isOfYear = cell('start') === '' && cell('when') === '' && cell('year') !== '' && cell('day') === '' && needsYear(cell('month'));
   return { start, end, allDay, endIsTime, ofYear: isOfYear ? cell('month') : '' };
 }
