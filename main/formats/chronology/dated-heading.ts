@@ -13,10 +13,3 @@ export function datedHeading(text: string, above: Above): DatedText | null {
 export function isDatedHeading(text: string): boolean {
   return completed(text, SOME_YEAR) !== null || datedHeading(text, SOME_YEAR) !== null;
 }
-
-/** The one year that a heading names among other words; none where it names several. */
-export function yearWithin(text: string): Partial<Above> {
-  const years = [...new Set([...text.matchAll(/(?<![\d./-])(?:1\d|20)\d\d(?![\d/]|[.-]\d)/g)].map(([year]) => year))];
-  if (years.length === 0) return {};
-  return { year: years.length === 1 ? (years[0] ?? null) : null, month: null, day: null };
-}

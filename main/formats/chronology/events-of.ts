@@ -1,26 +1,16 @@
 import { sentencesOf } from '../../../shared/article/sentences';
-import { DAY_MS } from '../../../shared/time/day';
-import { parseWhen } from '../../../shared/time/edtf';
-import { datedHeading, isDatedHeading, yearWithin } from './dated-heading';
+import type { Direction } from '../years-of-days';
+import { datedHeading, isDatedHeading } from './dated-heading';
 import { type Above, aboveOf, completed, datedText, edtfOf, NOTHING_ABOVE, plainDate, SOME_YEAR } from './dated-text';
+import { type ChronologyEvent, isOfDays, isWithin, type Level, TOP } from './levels';
 import { isBehind, type OutlineEntry } from './outline';
+import { yearWithin } from './year-within';
+import { YearsBelow } from './years-below';
 
 /** A longer text gives its first sentence as the title, and stands whole in the summary. */
 const LONGEST_TITLE = 160;
 /** A first sentence that is shorter says too little. */
 const LEAST_TITLE = 10;
-
-/** What a chronology says of one thing that happened. */
-export interface ChronologyEvent {
-  readonly row: number;
-  when: string;
-  readonly title: string;
-  readonly lane: string;
-  readonly notes: string[];
-  readonly urls: string[];
-  /** Why it cannot be taken, where what stands above contradicts it. */
-  readonly contradiction: string | null;
-}
 
 /** What a chronology holds. */
 export interface Chronology {
@@ -32,44 +22,24 @@ export interface Chronology {
   readonly byHeading: number;
   /** Lines that are a date and nothing else, and headings of a day, for what stands below them. */
   readonly datesAlone: number;
+  /** Years that were said once for the dates below that say none. */
+  readonly years: readonly YearsBelow[];
 }
-
-/** A heading, or an item with others below it. */
-interface Level {
-  readonly kind: OutlineEntry['kind'];
-  readonly depth: number;
-  readonly above: Above;
-  /** The date that it is, as EDTF: of what stands below it that says none, and that nothing below it may contradict. */
-  readonly edtf: string | null;
-  readonly text: string;
-  readonly event: ChronologyEvent | null;
-  /** The event is a section where something below it says a date of its own. */
-  readonly isTentative: boolean;
-  readonly isBehind: boolean;
-  readonly contradiction: string | null;
-}
-
-const TOP: Level = {
-  kind: 'heading',
-  depth: 0,
-  above: NOTHING_ABOVE,
-  edtf: null,
-  text: '',
-  event: null,
-  isTentative: false,
-  isBehind: false,
-  contradiction: null,
-};
 
 const NO_DATE = 'This says no date, and no heading above it does.';
 const BETWEEN = 'This is a text between the events.';
 export const IN_SECTION = 'This stands in a section that tells of the text.';
 export const DATE_ALONE = 'This says a date alone.';
 
-/** @param firstYear of lines above all headings that say one, as a person says it */
+/** @param firstYear of the first date above all headings that say one, as a person says it */
 export function chronologyOf(entries: Iterable<OutlineEntry>, firstYear?: number): Chronology {
-  const reader = new ChronologyReader(firstYear === undefined ? NOTHING_ABOVE : aboveOf(String(firstYear).padStart(4, '0')));
-  for (const entry of entries) reader.take(entry);
+  const all = [...entries];
+  const forward = new ChronologyReader(firstYear, new Map());
+  for (const entry of all) forward.take(entry);
+  const directions = forward.shownDirections();
+  if (![...directions.values()].includes(-1)) return forward.chronology();
+  const reader = new ChronologyReader(firstYear, directions);
+  for (const entry of all) reader.take(entry);
   return reader.chronology();
 }
 
@@ -85,8 +55,16 @@ class ChronologyReader {
   /** The last date that a heading is, as EDTF. */
   #lastHeading: string | null = null;
 
-  constructor(above: Above) {
-    this.#levels = [{ ...TOP, above }];
+  /** By the row of the heading that says them; 0 of those that a person says. */
+  readonly #years = new Map<number, YearsBelow>();
+
+  /** @param directions in which dates below a year run that is said once, by the row of its heading; on where nothing is said */
+  constructor(
+    firstYear: number | undefined,
+    private readonly directions: ReadonlyMap<number, Direction>,
+  ) {
+    const above = firstYear === undefined ? NOTHING_ABOVE : aboveOf(String(firstYear).padStart(4, '0'));
+    this.#levels = [{ ...TOP, above, years: firstYear === undefined ? null : this.#yearsFrom(firstYear, 'What was said', 0) }];
   }
 
   take(entry: OutlineEntry): void {
@@ -96,11 +74,22 @@ class ChronologyReader {
     else this.#line(entry, under);
   }
 
+  shownDirections(): Map<number, Direction> {
+    return new Map([...this.#years].map(([row, years]) => [row, years.shown]));
+  }
+
   chronology(): Chronology {
     // A section that all is in says nothing.
     const isLane = this.#sections.size > 1;
     const events = this.#events.filter((event) => !this.#dropped.has(event)).map((event) => (isLane ? event : { ...event, lane: '' }));
-    return { events, others: this.#others, dated: this.#dated, byHeading: this.#byHeading, datesAlone: this.#datesAlone };
+    return {
+      events,
+      others: this.#others,
+      dated: this.#dated,
+      byHeading: this.#byHeading,
+      datesAlone: this.#datesAlone,
+      years: [...this.#years.values()],
+    };
   }
 
   /** The nearest level that an entry stands below, those that it ends being left. */
@@ -114,25 +103,44 @@ class ChronologyReader {
   }
 
   #heading(entry: OutlineEntry, under: Level): void {
-    const { text, depth } = entry;
-    const alone = completed(text, under.above) ?? this.#inYearOfLast(text, under);
-    const found = alone === null ? datedHeading(text, under.above) : null;
+    const { row, text, depth } = entry;
+    const stands = aboveIn(under, (above) => completed(text, above) ?? datedHeading(text, above)?.when ?? null, row);
+    const alone = completed(text, stands) ?? this.#inYearOfLast(text, under);
+    const found = alone === null ? datedHeading(text, stands) : null;
     const when = alone ?? found?.when ?? null;
     const edtf = when === null ? null : edtfOf(when);
     if (edtf !== null) this.#lastHeading = edtf;
-    const above = edtf === null ? { ...under.above, ...yearWithin(text) } : aboveOf(edtf);
-    const level = { ...TOP, depth, above, edtf, text, isBehind: under.isBehind || isBehind(text) };
+    const level = { ...TOP, depth, edtf, text, isBehind: under.isBehind || isBehind(text) };
     const contradiction = this.#wrongHeading(text, edtf, under) ?? under.contradiction;
     if (edtf === null) {
       // Below what happened on a day, other headings part what is said of it.
-      under.event?.notes.push(text);
-      this.#levels.push({ ...level, event: under.event, isTentative: under.isTentative, contradiction, edtf: under.edtf });
+      under.event?.notes.push({ text, row: null });
+      const years = this.#yearsBelow(entry, under);
+      this.#levels.push({ ...level, ...years, event: under.event, isTentative: under.isTentative, contradiction, edtf: under.edtf });
       return;
     }
     const event = found === null ? null : this.#event(entry, found, under, contradiction);
+    const above = aboveOf(edtf);
     if (event !== null) this.#dated += 1;
     else if (isOfDays(level)) this.#datesAlone += 1;
-    this.#levels.push({ ...level, event, isTentative: event !== null && above.day === null, contradiction });
+    this.#levels.push({ ...level, above, event, isTentative: event !== null && above.day === null, contradiction });
+  }
+
+  /** What stands above the lines below a heading that is no date: of a year amid its words they are until months begin anew. */
+  #yearsBelow({ row, text }: OutlineEntry, under: Level): Pick<Level, 'above' | 'years'> {
+    const { year } = yearWithin(text, under.above.year);
+    if (year === undefined) {
+      under.years?.beginSection();
+      return { above: under.above, years: under.years };
+    }
+    const years = year === null ? null : this.#yearsFrom(Number(year), `The heading “${shown(text)}”`, row);
+    return { above: { ...NOTHING_ABOVE, year }, years };
+  }
+
+  #yearsFrom(year: number, said: string, row: number): YearsBelow {
+    const years = new YearsBelow(year, said, this.directions.get(row) ?? 1);
+    this.#years.set(row, years);
+    return years;
   }
 
   /** A heading without a year behind one that says it, where no new year can lie between them. */
@@ -156,12 +164,14 @@ class ChronologyReader {
 
   #line(entry: OutlineEntry, under: Level): void {
     const { row, kind, depth, text } = entry;
-    const found = datedText(text, under.above);
+    const stands = aboveIn(under, (one) => datedText(text, one)?.when ?? null, row);
+    const found = datedText(text, stands);
     const edtf = found === null ? null : edtfOf(found.when);
     if (found !== null && found.text === '') {
       // A date alone is that of what stands below it.
-      const above = edtf === null ? under.above : aboveOf(edtf);
-      this.#levels.push({ ...under, kind, depth: kind === 'item' ? depth : 0, above, edtf, text, event: null, isTentative: false });
+      const above = edtf === null ? stands : aboveOf(edtf);
+      const years = edtf === null ? under.years : null;
+      this.#levels.push({ ...under, kind, depth: kind === 'item' ? depth : 0, above, years, edtf, text, event: null, isTentative: false });
       this.#datesAlone += 1;
       this.#others.push({ row, why: DATE_ALONE });
       return;
@@ -174,7 +184,7 @@ class ChronologyReader {
       return;
     }
     if (under.event !== null) {
-      under.event.notes.push(kind === 'item' ? `• ${text}` : text);
+      under.event.notes.push({ text: kind === 'item' ? `• ${text}` : text, row });
       under.event.urls.push(...entry.urls);
       return;
     }
@@ -184,7 +194,7 @@ class ChronologyReader {
     else {
       const event = this.#event(entry, { when: under.edtf ?? '', text }, under);
       // What the heading says beside its date.
-      if (under.edtf !== null && plainDate(under.text) !== under.text) event.notes.push(under.text);
+      if (under.edtf !== null && plainDate(under.text) !== under.text) event.notes.push({ text: under.text, row: null });
       this.#byHeading += 1;
       this.#below(entry, under, under.above, event);
     }
@@ -202,7 +212,15 @@ class ChronologyReader {
     const title = first === undefined || first.end - first.start < LEAST_TITLE ? whole : whole.slice(first.start, first.end);
     const lane = this.#lane();
     if (lane !== '') this.#sections.add(lane);
-    const event: ChronologyEvent = { row, when, title, lane, notes: title === whole ? [] : [whole], urls: [...urls], contradiction };
+    const event: ChronologyEvent = {
+      row,
+      when,
+      title,
+      lane,
+      notes: title === whole ? [] : [{ text: whole, row: null }],
+      urls: [...urls],
+      contradiction,
+    };
     this.#events.push(event);
     return event;
   }
@@ -220,7 +238,7 @@ class ChronologyReader {
       if (event === null || !isTentative || this.#dropped.has(event)) continue;
       this.#dropped.add(event);
       this.#dated -= 1;
-      for (const _ of event.notes) this.#others.push({ row: event.row, why: BETWEEN });
+      for (const { row } of event.notes) if (row !== null) this.#others.push({ row, why: BETWEEN });
     }
     this.#levels = this.#levels.map((level) => (level.isTentative ? { ...level, event: null, isTentative: false } : level));
   }
@@ -234,23 +252,9 @@ class ChronologyReader {
   }
 }
 
-/** A heading that is a day, or some days, or that says itself to be no nearer, is of what a paragraph below it tells; one of a month or a year has texts between events. */
-function isOfDays({ edtf, text }: Level): boolean {
-  return edtf !== null && (/^-?\d{4}-\d\d-\d\d/.test(edtf) || plainDate(text) !== text);
-}
-
-/** Whether a date begins within another; what is not known contradicts nothing. */
-function isWithin(edtf: string, other: string | null): boolean {
-  if (other === null) return true;
-  const [one, around] = [edtf, other].map((text) => parseWhen(text, 'UTC'));
-  if (one?.ok !== true || around?.ok !== true) return true;
-  const { startMin, startMax } = one.value.bounds;
-  const { startMin: first, endMax: last } = around.value.bounds;
-  // A time with an offset may be of the day before or after.
-  const margin = /T/.test(edtf) ? DAY_MS : 0;
-  return (
-    (startMax === null || first === null || startMax > first - margin) && (startMin === null || last === null || startMin < last + margin)
-  );
+/** What stands above a text, with its year where that follows from the order of dates. */
+function aboveIn({ above, years }: Level, whenOf: (above: Above) => string | null, row: number): Above {
+  return years === null ? above : years.above(above, whenOf, row);
 }
 
 function shown(text: string): string {

@@ -4,9 +4,11 @@ import { type CsvRecord, dialectOf } from '../csv-text';
 import { linesOf } from '../logs/lines-of';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
-import { type Chronology, type ChronologyEvent, chronologyOf, DATE_ALONE, IN_SECTION } from './events-of';
+import { type Chronology, chronologyOf, DATE_ALONE, IN_SECTION } from './events-of';
+import type { ChronologyEvent } from './levels';
 import { outlineOfPage } from './page-outline';
 import { outlineOfText } from './text-outline';
+import type { YearsBelow } from './years-below';
 
 /*
  * Texts and pages that tell what happened in the order of time: the year, the month or the day stands in a heading, the rest before each line.
@@ -74,6 +76,7 @@ export function imported(chronology: Chronology, context: ImportContext, notes: 
       byHeading === 1 ? '1 entry without a date of its own has that' : `${count(byHeading)} entries without a date of their own have that`;
     gathered.note(`${which} of the heading above.`);
   }
+  for (const note of chronology.years.flatMap(notesOf)) gathered.note(note);
   for (const { row, why } of others) gathered.outcomes.notEvent(row, why);
   const whys = [...new Set(others.map(({ why }) => why))];
   for (const why of whys) {
@@ -88,7 +91,7 @@ export function imported(chronology: Chronology, context: ImportContext, notes: 
     when,
     title,
     ...(hasLanes ? [lane] : []),
-    more.join('\n'),
+    more.map(({ text }) => text).join('\n'),
     [...new Set(urls)].join('\n'),
   ];
   const records = function* (): Generator<CsvRecord> {
@@ -107,6 +110,15 @@ export function imported(chronology: Chronology, context: ImportContext, notes: 
       );
   }
   return gathered.result('csv');
+}
+
+/** Which year dates had that say none, and where the next ones begin. */
+function notesOf({ isUsed, first, said, turns }: YearsBelow): string[] {
+  if (!isUsed) return [];
+  const begins = turns.slice(0, 5).map(({ row, year }) => `${year} begins in row ${count(row)}`);
+  const more = turns.length > 5 ? ` and ${count(turns.length - 5)} more` : '';
+  const then = begins.length === 0 ? '' : `; where the months begin anew is another year: ${begins.join(', ')}${more}`;
+  return [`${said} gave the year ${first} to the dates below that say none${then}. Look whether that is so.`];
 }
 
 function count(number: number): string {
