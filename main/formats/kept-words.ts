@@ -15,6 +15,7 @@ export class KeptWords {
   /** Dates of another calendar, as they are written. */
   dates: string[] = [];
   readonly #saidOld = new Rows();
+  readonly #assumed = new Rows();
 
   /** Begins a record. */
   clear(): void {
@@ -22,10 +23,10 @@ export class KeptWords {
     this.dates = [];
   }
 
-  /** Keeps a date that says itself that it is of another calendar. */
-  date(row: number, text: string): void {
+  /** Keeps a date that says itself that it is of another calendar, or that is assumed to be in both. */
+  date(row: number, text: string, isAssumed: boolean): void {
     this.dates.push(text);
-    this.#saidOld.add(row);
+    (isAssumed ? this.#assumed : this.#saidOld).add(row);
   }
 
   /** The date with its words in the summary, as the cells have them. */
@@ -39,9 +40,20 @@ export class KeptWords {
     return said.length === 0 ? read : { ...read, summary: [read.summary ?? cell('summary'), ...said].filter(Boolean).join('\n\n') };
   }
 
-  /** What was done with dates that say that they are of another calendar; null where there are none. */
-  get note(): string | null {
-    if (this.#saidOld.count === 0) return null;
-    return `Dates (${inRows(this.#saidOld)}) say that they are of the old style, or of another calendar, and were put into the Gregorian one; as written they stand in the summaries.`;
+  /** What was done with dates that are of another calendar, or may be; empty where there are none. */
+  get notes(): string[] {
+    const kept = 'as written they stand in the summaries';
+    return [
+      ...(this.#saidOld.count === 0
+        ? []
+        : [
+            `Dates (${inRows(this.#saidOld)}) say that they are of the old style, or of another calendar, and were put into the Gregorian one; ${kept}.`,
+          ]),
+      ...(this.#assumed.count === 0
+        ? []
+        : [
+            `Two days with a slash between (${inRows(this.#assumed)}) are as far apart as the old style and ours were, and were read as one day in both, the Gregorian one; ${kept}. If they are spans, write “5–17 May 1889”.`,
+          ]),
+    ];
   }
 }

@@ -174,7 +174,7 @@ export class RowDates {
 
   /** What is to be said once all rows were read. */
   get notes(): string[] {
-    return [this.lengthsNote(), this.#kept.note].flatMap((note) => note ?? []);
+    return [...[this.lengthsNote()].flatMap((note) => note ?? []), ...this.#kept.notes];
   }
 
   private lengthsNote(): string | null {
@@ -212,8 +212,8 @@ export class RowDates {
       if (day === null) this.gathered.problem(row, this.called[use] ?? use, understood.error.message);
       return day ?? '';
     }
-    const { edtf, alternatives, openZone, calendar } = understood.value;
-    if (calendar !== undefined && use !== 'learned') this.#kept.date(row, text);
+    const { edtf, alternatives, openZone, calendar, isAssumed = false } = understood.value;
+    if (calendar !== undefined && use !== 'learned') this.#kept.date(row, text, isAssumed);
     const headerZone = reading?.proof.timesIn === undefined && lacksZone(text) ? (reading?.openZone ?? null) : null;
     if (headerZone !== null) this.gathered.problem(row, this.called[use] ?? use, whyOpen(headerZone));
     else if (openZone !== undefined && !this.own) this.gathered.problem(row, this.called[use] ?? use, whyOpen(openZone));

@@ -33,6 +33,21 @@ describe('dates that say that they are of the old style', () => {
   });
 });
 
+describe('two days with a slash between', () => {
+  it('are spans where not all of a column are as far apart as the old style and ours', () => {
+    const { drafts, notes } = readTable(table('Date,Event', '5/17 May 1889,Exposition', '3/5 June 1889,Congress', '8 July 1889,Fair'));
+    expect(drafts.map(({ draft }) => draft.when)).toEqual(['1889-05-05/1889-05-17', '1889-06-03/1889-06-05', '1889-07-08']);
+    expect(notes.join('\n')).not.toContain('old style');
+  });
+
+  it('that are read as one day in both styles are told apart from dates that say so', () => {
+    const { drafts, notes } = readTable(table('Date,Event', '11/22 February 1732,Birth', '2 Sept. 1752 (O.S.),Last day'));
+    expect(drafts.map(({ draft }) => draft.when)).toEqual(['1732-02-22', '1752-09-13']);
+    expect(notes.join('\n')).toContain('Dates (row 3) say that they are of the old style');
+    expect(notes.join('\n')).toContain('Two days with a slash between (row 2) are as far apart as the old style and ours were');
+  });
+});
+
 describe('years of Iran under a header that names no calendar', () => {
   it('are proved by the names of months, and numbers of the column with them', () => {
     const { drafts, notes } = readTable(

@@ -32,6 +32,8 @@ export interface UnderstoodDate {
   readonly openZone?: OpenZone;
   /** The calendar that the text says it is of, from which the date was put into ours. */
   readonly calendar?: OldCalendar;
+  /** It says so only by how far apart its two days are. */
+  readonly isAssumed?: true;
 }
 
 const LONGEST = 500;
@@ -43,7 +45,9 @@ const BY_THE_MOON = 'Until 1873 Japan, and until 1912 China, counted days by the
  */
 export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
   const written = text.trim();
-  const old = mayBeOld(written) ? readInCalendar(written, (part) => understoodOrNull(understandInOurs(part, context))) : null;
+  const old = mayBeOld(written)
+    ? readInCalendar(written, (part) => understoodOrNull(understandInOurs(part, context)), context.slashIsSpan)
+    : null;
   if (old === null) return understandInOurs(text, context);
   const { calendar, ...read } = old;
   return ok(calendar === null ? read : { ...read, calendar });

@@ -2,6 +2,7 @@ import { hasShortYear, hasTwoDigitYear, pairOf } from '../../../shared/time/type
 import { type CountedDate, countedDate, NEAR_ZERO } from '../../../shared/time/typed/counted-number';
 import { fiscalYearOf, isFiscalOpen } from '../../../shared/time/typed/fiscal';
 import { negativeYearForm } from '../../../shared/time/typed/negative-year';
+import { isSlashSpan } from '../../../shared/time/typed/old-calendar';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
 import { SpokenLanguages } from './spoken-languages';
@@ -84,6 +85,8 @@ export class DateEvidence {
   readonly timesWithoutZone = new Rows();
   /** Abbreviations of zones, small letters. */
   readonly zones = new Set<string>();
+  /** `3/5 June 1889`: two days that can be nothing but a span. */
+  readonly slashSpans = new Rows();
   readonly order = new OrderEvidence();
   readonly #speaks = new SpokenLanguages();
   /** Times that are midnight, and others: days alone are written so. */
@@ -104,6 +107,7 @@ export class DateEvidence {
     if (ISO_OR_EDTF.test(text)) this.#iso.add(row);
     else if (YEARS_OR_CENTURIES.test(text)) this.#years.add(row);
     else if (/\p{L}{3}/u.test(text)) this.#inWords.add(row);
+    if (isSlashSpan(text)) this.slashSpans.add(row);
     this.#speaks.see(text);
     if (text.length <= MOST_OF_YEARS && hasShortYear(text)) {
       this.shortYears.add(row);

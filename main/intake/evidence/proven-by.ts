@@ -192,6 +192,7 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       yearPairs,
       shortYears: shortYears ? true : undefined,
       negativeYears,
+      slashIsSpan: evidence.slashSpans.count > 0 ? true : undefined,
       fiscal,
       timesIn,
       zonesBeside: evidence.zones,

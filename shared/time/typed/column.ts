@@ -26,6 +26,8 @@ export interface ColumnProof {
   readonly shortYears?: boolean | undefined;
   /** −44 is 44 BCE (`historical`), or 45 BCE as ISO 8601 counts. */
   readonly negativeYears?: 'historical' | 'astronomical' | undefined;
+  /** “5/17 May 1889” is a span, though the two are as far apart as the old style and ours were. */
+  readonly slashIsSpan?: boolean | undefined;
   /** When fiscal years begin; without it they are refused. */
   readonly fiscal?: FiscalYears | undefined;
 }

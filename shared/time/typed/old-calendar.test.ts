@@ -13,7 +13,7 @@ describe('dates that say that they are of the old style', () => {
   it.each([
     ['2 Sept. 1752 (O.S.)', '1752-09-13 | Julian'],
     ['2 September 1752 OS', '1752-09-13 | Julian'],
-    ['O.S. 30 January 1649', '1649-02-09 | Julian'],
+    ['O.S. 30 January 1649', '1649-02-09 | 1650-02-09 | Julian'],
     ['25 December 1699 (Julian calendar)', '1700-01-04 | Julian'],
     ['26 августа 1812 г. (ст. ст.)', '1812-09-07 | Julian'],
     ['9 января 1905 г. ст. ст.', '1905-01-22 | Julian'],
@@ -30,6 +30,36 @@ describe('dates that say that they are of the old style', () => {
     ['7 ноября 1917 г. (н. ст.)', '1917-11-07'],
     ['14 September 1752 New Style', '1752-09-14'],
   ])('%s is of ours', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('a year that may have begun on 25 March', () => {
+  it.each([
+    ['30 January 1648 (O.S.)', '1648-02-09 | 1649-02-09 | Julian'],
+    ['Feb. 11, 1731 (O.S.)', '1731-02-22 | 1732-02-22 | Julian'],
+    ['24 March 1750 Old Style', '1750-04-04 | 1751-04-04 | Julian'],
+    ['Feb 1648 (O.S.)', '[1648-02-11..1648-03-10] | [1649-02-11..1649-03-10] | Julian'],
+    ['10 January 1648 to 5 March 1648 (O.S.)', '1648-01-20/1648-03-15 | 1649-01-20/1649-03-15 | Julian'],
+    ['11 February 1648/9 (O.S.)', '1649-02-21 | Julian'],
+    ['25 March 1750 (O.S.)', '1750-04-05 | Julian'],
+    ['1 February 1752 (O.S.)', '1752-02-12 | Julian'],
+    ['11 февраля 1731 г. (ст. ст.)', '1731-02-22 | Julian'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe('a 29 February that only the Julian calendar has', () => {
+  it.each([
+    ['29 February 1700 (O.S.)', '1700-03-11 | Julian'],
+    ['29 февраля 1900 г. (ст. ст.)', '1900-03-13 | Julian'],
+    ['29 февраля (13 марта) 1900 г.', '1900-03-13 | Julian'],
+    ['29 February 1701 (O.S.)', '! There is no 29 February in 1701.'],
+  ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+it('the two letters of a style are such only behind a day or a month, and without points only of years in which there were both', () => {
+  for (const text of ['1500 ns', '1500 NS', '1500 os', '1500 n.s.', '1500 (ns)', '5 May 2024 OS', '5 May 1890 os'])
+    expect(read(text), text).toMatch(/^!/);
+  expect(read('5 May 1890 (OS)')).toBe('1890-05-17 | Julian');
+  expect(read('5 May 1890 OS')).toBe('1890-05-17 | Julian');
 });
 
 describe('one day in both styles, as far apart as the calendars were', () => {

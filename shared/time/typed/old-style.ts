@@ -1,5 +1,5 @@
 /** England began its years on 25 March until then, and wrote both years of a date before: 11 February 1648/9. */
-const LAST_OLD_STYLE = 1752;
+export const LAST_OLD_STYLE = 1752;
 
 /** A date with two years, of which the first began in March, in the later one, as it is counted now; the pair alone is both years. */
 export function inOneStyle(text: string): string {
