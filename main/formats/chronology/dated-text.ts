@@ -31,7 +31,7 @@ const MOST_ENDS = 6;
 const END = /\s*[:：]\s*$|\s*(?::\s|：)\s*|\s+[–—-]+\s+|\s*[–—―]\s*(?=[\p{L}"“(])|(?<=[)\]])\s+|\t\s*|\s{2,}|,\s+(?=[\p{L}"“])/gu;
 /** A day and its month, or a time, behind which what happened follows without a mark. */
 const UNMARKED =
-  /^(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(?<one>\p{L}{3,9})\.?(?:,?\s+\d{4})?(?=\s+\p{L})|(?<other>\p{L}{3,9})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?=\s+\p{Lu})|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:UTC|GMT|Z|[APap]\.?[Mm]\.?)(?![\p{L}\d]))?\]?(?=\s))/u;
+  /^(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(?<one>\p{L}{3,9})\.?(?:,?\s+\d{4})?(?=\s+\p{L})|(?<other>\p{L}{3,9})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?=\s+\p{L})|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:UTC|GMT|Z|[APap]\.?[Mm]\.?)(?![\p{L}\d]))?\]?(?=\s))/u;
 /** Of a century, in the languages that count them so. */
 const ROMAN = /(?:^|\s)[IVX]{1,5}(?![\p{L}\d])/u;
 /** A date in brackets behind what happened. */
@@ -95,10 +95,11 @@ function writtenYear(year: number): string {
 /** The date of a text that is nothing else, with what stands above it; null where it is none. */
 export function completed(written: string, above: Above): string | null {
   if (!mayBeDate(written)) return null;
-  const text = plainDate(written);
+  const text = withYearLast(plainDate(written));
   if (above.day !== null && CLOCK.test(text)) return understood(`${above.day} ${text}`);
   // Without three digits in a row, or an era, hardly any text says its year: asking costs more than looking.
-  if ((above.year === null || /\d{3}|\d.*(?:[ab]\.?\s?[cd]|ce|chr|era|\d\d$)/i.test(text)) && edtfOf(text) !== null) return text;
+  if ((above.year === null || /\d{3}|\d.*(?:[ab]\.?\s?[cd]|ce|chr|era|\d\d$)/i.test(text)) && edtfOf(text.replace(BARE_HOUR, '')) !== null)
+    return text;
   if (above.year === null || RELATION.test(text)) return null;
   // A bare hour stands behind a day, which whoever reads it takes alone.
   return candidates(text, above.year, above.month).find((one) => edtfOf(one.replace(BARE_HOUR, '')) !== null) ?? null;
@@ -107,6 +108,13 @@ export function completed(written: string, above: Above): string | null {
 /** A date without words that are no part of it as a date is written. */
 export function plainDate(written: string): string {
   return written.replace(PART_OF_DAY, '').replace(SOMETIME, '');
+}
+
+/** “21 October 1805” for “1805, 21 October” and “1805 (21 October)”. */
+function withYearLast(text: string): string {
+  const [, year, one, other] = /^(\d{4})(?:,\s+([^(),]{3,30})|\s+\(([^(),]{3,30})\))$/.exec(text) ?? [];
+  const day = one ?? other ?? '';
+  return year !== undefined && day.split(/[\s.]+/).some((word) => word.length > 2 && isMonth(word)) ? `${day} ${year}` : text;
 }
 
 function understood(text: string): string | null {
@@ -229,9 +237,13 @@ function withYear(date: string, { year }: Above): string {
 
 const SOME_DAY: Above = { year: '2000', month: null, day: '2000-01-01' };
 
+/** “Spring: …”, “Early July – …”. */
+const WORDS_AND_MARK = /^\W{0,3}(?:\p{L}{1,12}\s+){0,2}\p{L}{3,12}\.?(?::\s|：|\s+[–—-]+\s)/u;
+
 /** Whether a line begins with a date, or would in some year. */
 export function beginsWithDate(line: string): boolean {
-  if (!/^\W{0,3}(?:\p{L}{1,12}\.?,?\s+){0,3}(?:\d|[IVX]{1,5}(?![\p{L}\d]))/u.test(line)) return false;
+  const mayBe = /^\W{0,3}(?:\p{L}{1,12}\.?,?\s+){0,3}(?:\d|[IVX]{1,5}(?![\p{L}\d]))/u.test(line);
+  if (!mayBe && !WORDS_AND_MARK.test(line)) return false;
   const { text } = datedText(line, SOME_DAY) ?? { text: '' };
   return text !== '' && !line.startsWith(text);
 }

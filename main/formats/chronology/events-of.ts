@@ -3,7 +3,8 @@ import type { Direction } from '../years-of-days';
 import { datedHeading, isDatedHeading } from './dated-heading';
 import { type Above, aboveOf, completed, datedText, edtfOf, NOTHING_ABOVE, plainDate, SOME_YEAR } from './dated-text';
 import { type ChronologyEvent, isOfDays, isWithin, type Level, TOP } from './levels';
-import { isBehind, type OutlineEntry } from './outline';
+import type { OutlineEntry } from './outline';
+import { sectionsBehind } from './sections-behind';
 import { yearWithin } from './year-within';
 import { YearsBelow } from './years-below';
 
@@ -34,11 +35,12 @@ export const DATE_ALONE = 'This says a date alone.';
 /** @param firstYear of the first date above all headings that say one, as a person says it */
 export function chronologyOf(entries: Iterable<OutlineEntry>, firstYear?: number): Chronology {
   const all = [...entries];
-  const forward = new ChronologyReader(firstYear, new Map());
+  const behind = sectionsBehind(all);
+  const forward = new ChronologyReader(firstYear, behind, new Map());
   for (const entry of all) forward.take(entry);
   const directions = forward.shownDirections();
   if (![...directions.values()].includes(-1)) return forward.chronology();
-  const reader = new ChronologyReader(firstYear, directions);
+  const reader = new ChronologyReader(firstYear, behind, directions);
   for (const entry of all) reader.take(entry);
   return reader.chronology();
 }
@@ -58,9 +60,13 @@ class ChronologyReader {
   /** By the row of the heading that says them; 0 of those that a person says. */
   readonly #years = new Map<number, YearsBelow>();
 
-  /** @param directions in which dates below a year run that is said once, by the row of its heading; on where nothing is said */
+  /**
+   * @param behind headings of sections that tell of the text
+   * @param directions in which dates below a year run that is said once, by the row of its heading; on where nothing is said
+   */
   constructor(
     firstYear: number | undefined,
+    private readonly behind: ReadonlySet<OutlineEntry>,
     private readonly directions: ReadonlyMap<number, Direction>,
   ) {
     const above = firstYear === undefined ? NOTHING_ABOVE : aboveOf(String(firstYear).padStart(4, '0'));
@@ -110,7 +116,7 @@ class ChronologyReader {
     const when = alone ?? found?.when ?? null;
     const edtf = when === null ? null : edtfOf(when);
     if (edtf !== null) this.#lastHeading = edtf;
-    const level = { ...TOP, depth, edtf, text, isBehind: under.isBehind || isBehind(text) };
+    const level = { ...TOP, depth, edtf, text, isBehind: under.isBehind || this.behind.has(entry) };
     const contradiction = this.#wrongHeading(text, edtf, under) ?? under.contradiction;
     if (edtf === null) {
       // Below what happened on a day, other headings part what is said of it.

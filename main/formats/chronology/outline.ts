@@ -20,6 +20,11 @@ export function isBehind(heading: string): boolean {
   return BEHIND.test(heading.replace(/[:\s]+$/, ''));
 }
 
+/** Whether it leads to the sections of the text. */
+export function isContents(heading: string): boolean {
+  return /^(?:contents|table of contents|inhaltsverzeichnis|sommaire)[:\s]*$/i.test(heading);
+}
+
 /** A text in one line, without the marks of notes in it: `[1]`, `[a]`, `[citation needed]`. */
 export function inOneLine(text: string): string {
   return text
