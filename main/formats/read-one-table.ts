@@ -2,6 +2,7 @@ import type { DateOrder } from '../../shared/time/typed/reading';
 import { apart } from '../intake/apart';
 import { MAX_FIELD, MAX_ROWS } from '../intake/caps';
 import { Clearing } from '../intake/collect';
+import type { ColumnReading } from '../intake/evidence/proven-by';
 import { inRows } from '../intake/evidence/rows';
 import { type Gathering, type ImportContext, usualLaneOf } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
@@ -34,6 +35,24 @@ const SAMPLE = 200;
  * @throws CsvError where its records cannot be read on
  */
 export function readOneTable(given: TableSource, before: ImportContext, gathered: Gathering): DateOrder | null {
+  return lookAtTable(given, before, gathered)?.read() ?? null;
+}
+
+/** A table whose columns and dates are known, and of which no record was read yet. */
+export interface SeenTable {
+  /** The columns whose cells prove in which order dates are written; none in a file of our own. */
+  readonly proofs: readonly ColumnReading[];
+  /** Reads its records. @returns in which order dates were read that can be read in more than one way */
+  read(): DateOrder;
+}
+
+/**
+ * Tells what the columns of a table hold and how its dates are read; what is wrong with it is gathered.
+ *
+ * @returns null where it cannot be read
+ * @throws CsvError where its records cannot be read on
+ */
+export function lookAtTable(given: TableSource, before: ImportContext, gathered: Gathering): SeenTable | null {
   const isDate = datesAsSaid(before);
   const turned = before.header === undefined ? withYearsAsRows(given, isDate) : null;
   const source = turned?.source ?? given;
@@ -116,20 +135,26 @@ export function readOneTable(given: TableSource, before: ImportContext, gathered
     );
   if (readings?.calendar.note) gathered.note(readings.calendar.note);
   for (const zones of [readings?.zones, readings?.endZones]) if (zones?.note) gathered.note(zones.note);
-  for (const reading of readings === null ? [] : [readings.when, readings.learned]) {
+  const dated = readings === null ? [] : [readings.when, readings.learned];
+  for (const reading of dated) {
     for (const note of reading.notes) gathered.note(note);
     gathered.decisions = [...gathered.decisions, ...reading.decisions];
     if (reading.contradiction !== null) gathered.problem(reading.contradiction.row, reading.name, reading.contradiction.message);
   }
   if (yearless !== null) gathered.decisions = [...gathered.decisions, yearless.decision];
   if (gathered.outcomes.fault !== null) return null;
-  const left: Left = ({ row }, why) => gathered.outcomes.notEvent(row, why);
-  readRows(records(left), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
-  for (const note of sections.said) gathered.note(note);
-  return readings?.when.proof.order ?? context.order;
+  return {
+    proofs: dated.filter(({ orderBy }) => orderBy === 'cells'),
+    read: () => {
+      const left: Left = ({ row }, why) => gathered.outcomes.notEvent(row, why);
+      readRows(records(left), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
+      for (const note of sections.said) gathered.note(note);
+      return readings?.when.proof.order ?? context.order;
+    },
+  };
 }
 
-/** Stands by itself, since what is made within `readOneTable` keeps all of its source: the text of the file, as long as its events. */
+/** Stands by itself, since what is made within `lookAtTable` keeps all of its source: the text of the file, as long as its events. */
 function refusedBy(write: TableSource['writeRefused'], names: readonly string[]): NonNullable<Gathering['writeRefused']> {
   return (records) => write(names, records);
 }

@@ -8,7 +8,8 @@ import { HEADER_WORDS } from '../intake/mapping/header-words';
 import { missingColumn } from '../intake/mapping/said-mapping';
 import type { CsvRecord } from './csv-text';
 import { datesAsSaid } from './dates-of-cells';
-import { readOneTable } from './read-one-table';
+import { orderOfTables } from './order-of-tables';
+import { lookAtTable, readOneTable } from './read-one-table';
 import { withoutKinds } from './rows-beside-events';
 import { firstOf, type TableSource } from './table-source';
 import { type PartOfSheet, partsOf } from './tables-of-sheet';
@@ -74,10 +75,13 @@ function readParts(
   for (const { header } of parts) rows.add(header.row);
   if (parts.length > 1)
     gathered.note(`There are ${parts.length} tables below each other, with headers in ${inRows(rows)}: each was read by its own.`);
+  const tables = parts.map((part) => ({ header: part.header, source: sourceOf(part), context: forPart(context, part) }));
+  const inOrder = orderOfTables(tables, gathered);
+  if (gathered.outcomes.fault !== null) return;
   const writers: Gathering['writeRefused'][] = [];
   const said: Pick<Gathering, 'table' | 'knownBy' | 'isKeyChosen' | 'says'>[] = [];
-  for (const part of parts) {
-    take(sourceOf(part), forPart(context, part));
+  for (const { source: own, context: how } of tables) {
+    take(own, inOrder(how));
     if (gathered.outcomes.fault !== null) return;
     const { table, knownBy, isKeyChosen, says, writeRefused } = gathered;
     writers.push(writeRefused);
@@ -113,7 +117,7 @@ const OF_THINGS = new Set(
 function isOfThings(source: TableSource, names: readonly string[], context: ImportContext): boolean {
   if (!names.some((name) => OF_THINGS.has(plainHeader(name)) || headerWords(name).some((word) => OF_THINGS.has(word)))) return false;
   const trial = new Gathering();
-  readOneTable({ ...source, records: () => firstOf(source.records(), LOOKED_AT) }, context, trial);
+  lookAtTable({ ...source, records: () => firstOf(source.records(), LOOKED_AT) }, context, trial);
   const columns = trial.table?.columns ?? [];
   const has = (...uses: readonly ColumnUse[]): boolean => columns.some(({ use }) => use !== null && uses.includes(use));
   const title = columns.find(({ use }) => use === 'title')?.name ?? '';

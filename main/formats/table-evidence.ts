@@ -115,7 +115,7 @@ function isOnlyDay(text: string, context: ImportContext): boolean {
   return !EXACT.test(text) && vagueTime(text) !== null && !understandDate(text, context).ok;
 }
 
-/** What the person said goes before what the program keeps to or the header says, and all of them before what is usual. */
+/** What the person said goes before what the program keeps to or the header says, then what cells of another column or table prove, and all of them before what is usual. */
 function orderSaid(
   mapping: Mapping,
   header: 'dmy' | 'mdy' | undefined,
@@ -126,7 +126,9 @@ function orderSaid(
   if (dates?.by?.order === 'person') return { order, by: { ...years, order: 'person' } };
   if (mapping.order !== undefined) return { order: mapping.order, by: { ...years, order: 'program' } };
   if (header !== undefined) return { order: header, by: { ...years, order: 'header' } };
-  if (bound?.orderBy !== 'cells') return { order, by: years };
+  if (bound?.orderBy !== 'cells') {
+    return dates?.by?.order === 'column' ? { order, by: { ...years, order: 'column' }, from: dates.from } : { order, by: years };
+  }
   return { order: bound.proof.order, by: { ...years, order: 'column' }, from: bound.name };
 }
 

@@ -48,6 +48,27 @@ describe('several tables below each other', () => {
     expect(read(table(...TWO, ...third)).events).toEqual([...ALL, '2024-02-13 Frost', '2024-04-03 Thaw']);
   });
 
+  it('have the order of their dates of the one that proves it, whichever that is', () => {
+    const proof = ['Event,Date', 'Kickoff,03/15/2020', 'Review,04/20/2020'];
+    const open = ['Incident,Date', 'Flood,03/04/2020', 'Audit,05/06/2020'];
+    for (const [one, other] of [
+      [proof, open],
+      [open, proof],
+    ] as const) {
+      const { events, problems, notes } = read(table(...one, '', ...other));
+      expect([...events].sort()).toEqual(['2020-03-04 Flood', '2020-03-15 Kickoff', '2020-04-20 Review', '2020-05-06 Audit']);
+      expect(problems).toEqual([]);
+      expect(notes).toMatch(/month first, as in column Date of the table with its header in row \d/);
+      expect(notes).not.toContain('more than one way');
+    }
+  });
+
+  it('that prove two orders are refused with both rows', () => {
+    const { events, problems } = read(table('Milestone,Date', 'Kickoff,03/15/2020', '', 'Incident,Date', 'Flood,15/03/2020'));
+    expect(events).toEqual([]);
+    expect(problems).toEqual([expect.stringMatching(/^4 Row 2 can only be month first, row 5 can only be day first: .*YYYY-MM-DD/)]);
+  });
+
   it('have their refused rows written as tables, which are read again', () => {
     const rows = [...TWO.slice(0, 3), ',Lost,Cy', '', ...TWO.slice(4), 'Storm,someday,low'];
     const { events, problems, refused } = read(table(...rows));
