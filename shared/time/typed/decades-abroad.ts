@@ -15,13 +15,13 @@ const PATTERNS = [
   `${DECADE}\\.\\s*(?:léta|roky)\\s+${CENTURY}\\.\\s*(?:století|stol\\.|storočia)`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
 
-/** The first year of such a decade: “1930”; null for another text. */
+/** The first year of such a decade in four digits: “1930”, “0030”; null for another text. */
 export function decadeOfCentury(text: string): string | null {
   if (!/[1-9]0|十/.test(text)) return null;
   for (const pattern of PATTERNS) {
     const { century = '', decade = '' } = pattern.exec(text)?.groups ?? {};
     const number = numberWritten(century);
-    if (decade !== '' && number >= 1 && number <= 21) return `${number - 1 || ''}${numberWritten(decade)}`;
+    if (decade !== '' && number >= 1 && number <= 21) return `${(number - 1) * 100 + numberWritten(decade)}`.padStart(4, '0');
   }
   return null;
 }

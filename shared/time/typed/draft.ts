@@ -31,6 +31,8 @@ export interface Draft {
   readonly weekday?: number;
   /** Finished already: relative dates and sets. */
   readonly edtf?: string;
+  /** Why it can mean nothing, whatever else was said. */
+  readonly problem?: string;
   readonly approximate?: boolean;
   readonly uncertain?: boolean;
   /** What is said of the year, month or day alone. */
@@ -48,6 +50,7 @@ export type Finished = { readonly edtf: string } | { readonly problem: string };
 
 /** Writes a draft as EDTF, or says what is missing or impossible. Nothing is filled in that was not said. */
 export function finish(draft: Draft): Finished {
+  if (draft.problem !== undefined) return { problem: draft.problem };
   if (draft.edtf !== undefined) return { edtf: marked(draft.edtf, draft) };
   const { year, month, day } = draft;
   const years = draft.share !== undefined || (draft.round !== undefined && draft.era === 'bce') ? yearsOf(draft) : null;

@@ -38,8 +38,8 @@ function lendEra(start: Draft, end: Draft): [Draft, Draft] {
     const { day, ordinal: _, ...rest } = start;
     return [{ ...rest, ...(end.era === undefined ? {} : { era: end.era }), year: millenniumMask(day, end.era) }, end];
   }
-  if (start.era === undefined && end.era === undefined && isShortDecade(end) && start.round?.length === 10 && start.round.base >= 100)
-    return [start, decadeBehind(end, start.round.base)];
+  const decades = isShortDecade(end) && start.round !== undefined ? decadesInOrder(start, end, start.round.base) : null;
+  if (decades !== null) return decades;
   if (end.era !== undefined && end.month === undefined && start.era === undefined) return [startInEra(start, end.era), end];
   if (start.era === 'ce' && end.number !== undefined) return [start, withYear(end, end.number, 'ce')];
   return [start, end];
@@ -50,11 +50,32 @@ function isShortDecade({ round }: Draft): boolean {
   return round?.length === 10 && round.base < 100;
 }
 
-/** The first such decade behind another: "1450s–60s", "1890s–10s". */
-function decadeBehind({ others: _, ...end }: Draft, from: number): Draft {
-  const base = Math.floor(from / 100) * 100 + (end.round?.base ?? 0);
-  const later = base < from ? base + 100 : base;
-  return { ...end, year: `${edtfYear(later).slice(0, 3)}X`, round: { base: later, length: 10 } };
+/** How far decades may lie apart of which the second is of another century: nobody writes "1640s–20s" for 1640 to 1729. */
+const LONGEST_OVER_CENTURIES = 30;
+
+/**
+ * Two decades of which the second is said in two digits: "1450s–60s", "1600s–50s", over the turn of a century "1890s–10s", and before the common era, where
+ * years are counted down, "1850s–40s BC". Null where the second may be one of the first century BCE in full.
+ */
+function decadesInOrder({ others: _, ...first }: Draft, { others: __, ...last }: Draft, from: number): [Draft, Draft] | null {
+  const era = first.era ?? last.era;
+  const isBefore = era === 'bce';
+  if (from < (isBefore ? 1000 : 100)) return null;
+  const sign = isBefore ? -1 : 1;
+  const digits = last.round?.base ?? 0;
+  const inCentury = Math.floor(from / 100) * 100 + digits;
+  const base = (inCentury - from) * sign < 0 ? inCentury + 100 * sign : inCentury;
+  const isOfOther = base !== inCentury;
+  if (isOfOther && (base - from) * sign > LONGEST_OVER_CENTURIES) {
+    const problem = `The ${String(digits).padStart(2, '0')}s of the same century lie before the ${from}s${isBefore ? ' BCE in time' : ''}: write both decades in full.`;
+    return [first, { problem }];
+  }
+  const [start, end] = [asDecade(first, from), asDecade(last, base)];
+  return era === undefined ? [start, end] : [inEra(start, era), inEra(end, era)];
+}
+
+function asDecade(draft: Draft, base: number): Draft {
+  return { ...draft, year: `${edtfYear(base).slice(0, 3)}X`, round: { base, length: 10 } };
 }
 
 function startInEra(start: Draft, era: 'bce' | 'ce'): Draft {
