@@ -13,6 +13,7 @@ import { inEnglish } from './typed/languages';
 import { type OldCalendar, readInCalendar } from './typed/old-calendar';
 import { inOneStyle } from './typed/old-style';
 import { phraseInEnglish } from './typed/phrases-abroad';
+import { romanPartsOfYear } from './typed/roman';
 import { asUsuallyWritten, inOurDigits } from './typed/written';
 import { saysUndated, UNDATED } from './undated';
 
@@ -102,7 +103,7 @@ function understandEnglish(text: string, context: DateContext): Result<Understoo
     return refuse(whyNot(typed) ?? cursor.problem ?? notUnderstood(typed, cursor, understood !== null));
   const form = readForm(understood.edtf);
   if (!form.ok) return refuse(whyNot(typed) ?? form.error.message);
-  const alternatives = understood.others.filter((other) => readForm(other).ok);
+  const alternatives = [...understood.others, ...romanPartsOfYear(written)].filter((other) => readForm(other).ok);
   return ok({ edtf: understood.edtf, alternatives, ...(cursor.openZone === null ? {} : { openZone: cursor.openZone }) });
 }
 
@@ -151,11 +152,14 @@ const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | 
     /\d.*\b(?:noon|midday|midnight|morning|afternoon|evening|dawn|dusk)\b/i,
     () => 'Say the time in numbers, such as “8 Jan 2026 12:00”, or leave it out.',
   ],
-  [
-    /^(?:\d{1,2}(?:st|nd|rd|th)?[\s-]+[a-z]+\.?[\s,-]+['’]?|[a-z]*\.?\s*['’]|\d{1,2}\/)(\d\d)$/i,
-    ([, year]) => `Write the year with four digits: “${year}” could be in any century.`,
-  ],
+  [/^(?:\d{1,2}(?:st|nd|rd|th)?[\s-]+[a-z]+\.?[\s,-]+['’]?|[a-z]*\.?\s*['’]|\d{1,2}\/)(\d\d)$/i, ([, year = '']) => shortYear(year)],
+  // 6/?/71
+  [/^(?=.*\?)(?:\d{1,2}|\?{1,2})([-./])(?:\d{1,2}|\?{1,2})\1(\d\d)$/, ([, , year = '']) => shortYear(year)],
 ];
+
+function shortYear(year: string): string {
+  return `Write the year with four digits: “${year}” could be in any century.`;
+}
 
 function otherCalendar(name: string): string {
   const called: Readonly<Record<string, string>> = { julian: 'Julian', hebrew: 'Hebrew', french: 'French Republican' };

@@ -102,7 +102,7 @@ export class DateEvidence {
     const text = cell.trim();
     if (text === '') return;
     for (const found of text.matchAll(NUMERIC)) this.numeric(row, found);
-    if (POINTS.test(text) || (/[a-z]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
+    if (POINTS.test(text) || (/[a-z?]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
     this.pair(row, text);
     if (ISO_OR_EDTF.test(text)) this.#iso.add(row);
     else if (YEARS_OR_CENTURIES.test(text)) this.#years.add(row);

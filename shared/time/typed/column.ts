@@ -1,3 +1,4 @@
+import { monthName } from '../calendar';
 import { readForm } from '../edtf';
 import { writePart } from '../parts';
 import { offsetOn } from './clock';
@@ -37,7 +38,7 @@ export function asProven(text: string, proof: ColumnProof): string {
   const fiscal = proof.fiscal === undefined ? null : fiscalYearOf(text, proof.fiscal.always);
   if (fiscal !== null && proof.fiscal !== undefined) return fiscalEdtf(fiscal, proof.fiscal);
   const dated = yearPair(fullYear(shortYear(text, proof), proof), proof);
-  return inZone(proof.negativeYears === undefined ? dated : withNegativeYears(dated, proof.negativeYears), proof);
+  return unknownPart(inZone(proof.negativeYears === undefined ? dated : withNegativeYears(dated, proof.negativeYears), proof), proof);
 }
 
 const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?)';
@@ -45,6 +46,8 @@ const AFTER = "['’]?(\\d\\d)(?=$|[\\sT,]+\\d{1,2}:\\d\\d)";
 /** 8/1/26 · 8 Jan 26, 8-Jan-26, 8/Jan/26 · Jan-26 · Jan 8, 26, each with or without a weekday before and a time behind it; 081316ZJAN26. */
 const TWO_DIGITS = [
   new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?\\d{1,2}([/.-])\\d{1,2}\\2)${AFTER}`, 'i'),
+  // 6/?/71, ?/6/71
+  /^((?=\d|\?{1,2}[/.-]\d)(?:\d{1,2}|\?{1,2})([/.-])(?:\d{1,2}|\?{1,2})\2)(\d\d)$/,
   new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?${DAY}[\\s/-]*([a-z]{3,9})\\.?[\\s,/-]*)${AFTER}`, 'i'),
   new RegExp(`^(([a-z]{3,9})\\.?[\\s-]*)${AFTER}`, 'i'),
   new RegExp(`^((?:[a-z]{3,9},\\s+)?([a-z]{3,9})\\.?\\s+${DAY},?\\s+)${AFTER}`, 'i'),
@@ -130,6 +133,23 @@ export function pairOf(
   // Of one digit nobody writes 1649/0.
   const follows = next.endsWith(digits) && digits !== '0';
   return { first, second: Number(digits), slash: sign === '/', dash: /[‒–—]/.test(sign), follows, isFiscal: fiscal !== '' };
+}
+
+const UNKNOWN = '(?:\\?{1,2}|xx?|00)';
+const UNKNOWN_PART = new RegExp(`^(?:(\\d{1,2})([-./])${UNKNOWN}\\2|${UNKNOWN}([-./])(\\d{1,2})\\3)(?!0000)(\\d{4})$`, 'i');
+
+/**
+ * 6/?/1971, ?/06/1971, 00.12.1977: a number beside a part that nobody knows is a day or a month by its place where the order is known, as behind points it
+ * is; else it is a month, since few know a day and not its month.
+ */
+function unknownPart(text: string, { order, orderProven = false }: ColumnProof): string {
+  const [, first, firstSign, secondSign, second, year = ''] = UNKNOWN_PART.exec(text) ?? [];
+  const number = Number(first ?? second);
+  if (year === '' || number < 1) return text;
+  const known = (firstSign ?? secondSign) === '.' ? 'dmy' : orderProven && order !== 'ymd' ? order : null;
+  const isMonth = known === null ? number <= 12 : (known === 'mdy') === (first !== undefined);
+  if (isMonth) return number <= 12 ? `${monthName(number)} ${year}` : text;
+  return number <= 31 ? `${year}-XX-${String(number).padStart(2, '0')}` : text;
 }
 
 /** EDTF's own times; those in words have their zone from the reading. */

@@ -37,6 +37,13 @@ export function withRomanMonths(text: string): string {
     .replace(MONTH_ALONE, (whole, letters: string, year: string) => named(letters, (month) => `${month} ${year}`) ?? whole);
 }
 
+/** Quarters and halves that such a month may count instead, as EDTF: “IV/2020” is the fourth quarter to many. */
+export function romanPartsOfYear(text: string): string[] {
+  const [, letters = '', year = ''] = /^([IІ]{2,3}|[IІ]V)(?:\.?\s+|[./])(\d{4})$/u.exec(text) ?? [];
+  const number = fromRoman(letters);
+  return number === 0 ? [] : [`${year}-${32 + number}`, ...(number === 2 ? [`${year}-41`] : [])];
+}
+
 function named(letters: string, write: (month: string) => string): string | null {
   const month = MONTHS[(NUMERALS[inLatin(letters)] ?? 0) - 1];
   return month === undefined ? null : write(month);

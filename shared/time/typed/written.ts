@@ -150,22 +150,13 @@ function compactly(_: string, ...said: string[]): string {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${zulu}${hours === '' ? bracketed : `${hours}:${minutes}`}`;
 }
 
-/** A date without the days and months that nobody knows, of a year that somebody does: `??-DEC-1977`, `00.12.1977`, `1977-12-00`, `1977-00-00`. */
+/** A date without the days and months that nobody knows, of a year that somebody does: `??-DEC-1977`, `1977-12-00`, `1977-00-00`. */
 function withoutUnknownParts(text: string): string {
-  return (
-    text
-      .replace(/^(?:\?\??|xx?|00)([-./ ])([a-z]{3,9}|0[1-9]|1[0-2])\1(\d{4})$/i, (_, __, month: string, year: string) =>
-        /\d/.test(month) ? `${year}-${month}` : `${month} ${year}`,
-      )
-      // 6/?/71, ?/6/71: of a date without its day the number is the month, whatever the order.
-      .replace(/^(?:(\d{1,2})([-./])\?{1,2}\2|\?{1,2}([-./])(\d{1,2})\3)(\d{4}|\d\d)$/, (whole, first, _, __, second, year) => {
-        const month = MONTHS[Number(first ?? second) - 1];
-        return month === undefined ? whole : `${month} ${year}`;
-      })
-      .replace(/^(?:\?\??|xx?|00)([-./])(?:\?\??|xx?|00)\1(?!0000)(\d{4})$/i, '$2')
-      .replace(/^(?!0000)(\d{4})-(0[1-9]|1[0-2])-(?:00|\?\??)$/, '$1-$2')
-      .replace(/^(?!0000)(\d{4})-(?:00|\?\??)-(?:00|\?\??)$/, '$1')
-  );
+  return text
+    .replace(/^(?:\?\??|xx?|00)([-./ ])([a-z]{3,9})\1(\d{4})$/i, '$2 $3')
+    .replace(/^(?:\?\??|xx?|00)([-./])(?:\?\??|xx?|00)\1(?!0000)(\d{4})$/i, '$2')
+    .replace(/^(?!0000)(\d{4})-(0[1-9]|1[0-2])-(?:00|\?\??)$/, '$1-$2')
+    .replace(/^(?!0000)(\d{4})-(?:00|\?\??)-(?:00|\?\??)$/, '$1');
 }
 
 /** Months in the order of their year: over the new year it stays open which year is said. */
