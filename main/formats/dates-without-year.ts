@@ -7,6 +7,7 @@ import type { Mapping } from '../intake/mapping/column-use';
 import { completed, edtfOf, SOME_YEAR } from './chronology/dated-text';
 import type { CsvRecord } from './csv-text';
 import { likelyYears } from './logs/years-of-lines';
+import { orderOfDigits } from './order-of-digits';
 import { type Direction, dayOfYear, directionOf, type Order, YearsOfDays } from './years-of-days';
 
 /** Uses whose cells say days, in the order in which those of a row follow each other. */
@@ -149,14 +150,6 @@ interface DayIn extends Days {
 interface Days {
   readonly from: number;
   readonly to: number;
-}
-
-/** Of dates such as 3/25: as somebody says, as they prove, else as is usual. */
-function orderOfDigits(cells: readonly string[], { order, dates }: ImportContext): DateOrder {
-  if (dates?.by?.order === 'person') return order;
-  const pairs = cells.map((cell) => /^(\d{1,2})[/.](\d{1,2})\.?(?!\d)/.exec(cell));
-  if (pairs.some((pair) => Number(pair?.[2]) > 12)) return 'mdy';
-  return pairs.some((pair) => Number(pair?.[1]) > 12) ? 'dmy' : order;
 }
 
 function inYear(year: number) {

@@ -3,7 +3,7 @@ import { type Above, completed, type DatedText, datedText, edtfOf, SOME_YEAR } f
 /** A heading that begins with a date, or ends with one behind a dash, a comma or in brackets. */
 export function datedHeading(text: string, above: Above): DatedText | null {
   const begins = datedText(text, above);
-  if (begins !== null && begins.text !== '' && edtfOf(begins.when) !== null) return begins;
+  if (begins !== null && begins.text !== '' && edtfOf(begins.when, above.order) !== null) return begins;
   const [, title, date] = /^(.{1,300}?)\s*(?:\s[–—-]\s+|,\s)([^,–—]{0,30}\d{4}[^,–—]{0,10})$/u.exec(text) ?? [];
   const when = date === undefined || title === undefined ? null : completed(date.trim(), above);
   return when === null || title === undefined ? null : { when, text: title };

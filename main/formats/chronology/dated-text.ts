@@ -9,8 +9,10 @@ export interface Above {
   readonly year: string | null;
   /** In English. */
   readonly month: string | null;
-  /** A whole day as EDTF. */
+  /** A whole day as EDTF, or as it is written where its digits may be of another order. */
   readonly day: string | null;
+  /** Of dates in digits; day first where nothing is said. */
+  readonly order?: DateOrder | undefined;
 }
 
 export const NOTHING_ABOVE: Above = { year: null, month: null, day: null };
@@ -96,13 +98,16 @@ function writtenYear(year: number): string {
 export function completed(written: string, above: Above): string | null {
   if (!mayBeDate(written)) return null;
   const text = withYearLast(plainDate(written));
-  if (above.day !== null && CLOCK.test(text)) return understood(`${above.day} ${text}`);
+  if (above.day !== null && CLOCK.test(text)) return understood(`${above.day} ${text}`, above);
   // Without three digits in a row, or an era, hardly any text says its year: asking costs more than looking.
-  if ((above.year === null || /\d{3}|\d.*(?:[ab]\.?\s?[cd]|ce|chr|era|\d\d$)/i.test(text)) && edtfOf(text.replace(BARE_HOUR, '')) !== null)
+  if (
+    (above.year === null || /\d{3}|\d.*(?:[ab]\.?\s?[cd]|ce|chr|era|\d\d$)/i.test(text)) &&
+    edtfOf(text.replace(BARE_HOUR, ''), above.order) !== null
+  )
     return text;
   if (above.year === null || RELATION.test(text)) return null;
   // A bare hour stands behind a day, which whoever reads it takes alone.
-  return candidates(text, above.year, above.month).find((one) => edtfOf(one.replace(BARE_HOUR, '')) !== null) ?? null;
+  return candidates(text, above.year, above.month).find((one) => edtfOf(one.replace(BARE_HOUR, ''), above.order) !== null) ?? null;
 }
 
 /** A date without words that are no part of it as a date is written. */
@@ -117,8 +122,8 @@ function withYearLast(text: string): string {
   return year !== undefined && day.split(/[\s.]+/).some((word) => word.length > 2 && isMonth(word)) ? `${day} ${year}` : text;
 }
 
-function understood(text: string): string | null {
-  return edtfOf(text) === null ? null : text;
+function understood(text: string, { order }: Above): string | null {
+  return edtfOf(text, order) === null ? null : text;
 }
 
 /** “4 March, 10am”, “Fri 19 Apr, 4.30pm”, `14/3 16:30`. */

@@ -1,17 +1,17 @@
-import { sentencesOf } from '../../../shared/article/sentences';
+import type { DateOrder } from '../../../shared/time/typed/reading';
+import type { ImportContext } from '../../intake/imported';
+import { orderOfDigits } from '../order-of-digits';
 import type { Direction } from '../years-of-days';
+import { shown, whyNot, wrongHeading } from './contradictions';
 import { datedHeading, isDatedHeading } from './dated-heading';
-import { type Above, aboveOf, completed, datedText, edtfOf, NOTHING_ABOVE, plainDate, SOME_YEAR } from './dated-text';
-import { type ChronologyEvent, isOfDays, isWithin, type Level, TOP } from './levels';
+import { type Above, aboveOf, completed, datedText, edtfOf, NOTHING_ABOVE, plainDate } from './dated-text';
+import { aboveIn, type ChronologyEvent, isOfDays, type Level, TOP } from './levels';
+import { aboveWritten, digitsIn, whenBelow } from './open-digits';
 import type { OutlineEntry } from './outline';
 import { sectionsBehind } from './sections-behind';
+import { titled } from './titled';
 import { yearWithin } from './year-within';
 import { YearsBelow } from './years-below';
-
-/** A longer text gives its first sentence as the title, and stands whole in the summary. */
-const LONGEST_TITLE = 160;
-/** A first sentence that is shorter says too little. */
-const LEAST_TITLE = 10;
 
 /** What a chronology holds. */
 export interface Chronology {
@@ -32,15 +32,19 @@ const BETWEEN = 'This is a text between the events.';
 export const IN_SECTION = 'This stands in a section that tells of the text.';
 export const DATE_ALONE = 'This says a date alone.';
 
-/** @param firstYear of the first date above all headings that say one, as a person says it */
-export function chronologyOf(entries: Iterable<OutlineEntry>, firstYear?: number): Chronology {
+/**
+ * @param firstYear of the first date above all headings that say one, as a person says it
+ * @param said the order of dates in digits, where they do not prove it
+ */
+export function chronologyOf(entries: Iterable<OutlineEntry>, firstYear?: number, said: SaidOrder = { order: 'dmy' }): Chronology {
   const all = [...entries];
+  const order = orderOfDigits(digitsIn(all), said);
   const behind = sectionsBehind(all);
-  const forward = new ChronologyReader(firstYear, behind, new Map());
+  const forward = new ChronologyReader(firstYear, order, behind, new Map());
   for (const entry of all) forward.take(entry);
   const directions = forward.shownDirections();
   if (![...directions.values()].includes(-1)) return forward.chronology();
-  const reader = new ChronologyReader(firstYear, behind, directions);
+  const reader = new ChronologyReader(firstYear, order, behind, directions);
   for (const entry of all) reader.take(entry);
   return reader.chronology();
 }
@@ -61,16 +65,20 @@ class ChronologyReader {
   readonly #years = new Map<number, YearsBelow>();
 
   /**
+   * @param order of dates in digits
    * @param behind headings of sections that tell of the text
    * @param directions in which dates below a year run that is said once, by the row of its heading; on where nothing is said
    */
   constructor(
     firstYear: number | undefined,
+    private readonly order: DateOrder,
     private readonly behind: ReadonlySet<OutlineEntry>,
     private readonly directions: ReadonlyMap<number, Direction>,
   ) {
     const above = firstYear === undefined ? NOTHING_ABOVE : aboveOf(String(firstYear).padStart(4, '0'));
-    this.#levels = [{ ...TOP, above, years: firstYear === undefined ? null : this.#yearsFrom(firstYear, 'What was said', 0) }];
+    this.#levels = [
+      { ...TOP, above: { ...above, order }, years: firstYear === undefined ? null : this.#yearsFrom(firstYear, 'What was said', 0) },
+    ];
   }
 
   take(entry: OutlineEntry): void {
@@ -114,22 +122,37 @@ class ChronologyReader {
     const alone = completed(text, stands) ?? this.#inYearOfLast(text, under);
     const found = alone === null ? datedHeading(text, stands) : null;
     const when = alone ?? found?.when ?? null;
-    const edtf = when === null ? null : edtfOf(when);
+    const edtf = when === null ? null : edtfOf(when, this.order);
     if (edtf !== null) this.#lastHeading = edtf;
     const level = { ...TOP, depth, edtf, text, isBehind: under.isBehind || this.behind.has(entry) };
-    const contradiction = this.#wrongHeading(text, edtf, under) ?? under.contradiction;
+    const contradiction = wrongHeading(text, edtf, under) ?? under.contradiction;
     if (edtf === null) {
       // Below what happened on a day, other headings part what is said of it.
       under.event?.notes.push({ text, row: null });
       const years = this.#yearsBelow(entry, under);
-      this.#levels.push({ ...level, ...years, event: under.event, isTentative: under.isTentative, contradiction, edtf: under.edtf });
+      this.#levels.push({
+        ...level,
+        ...years,
+        event: under.event,
+        isTentative: under.isTentative,
+        contradiction,
+        edtf: under.edtf,
+        when: under.when,
+      });
       return;
     }
     const event = found === null ? null : this.#event(entry, found, under, contradiction);
-    const above = aboveOf(edtf);
+    const above = aboveWritten(edtf, when, this.order);
     if (event !== null) this.#dated += 1;
     else if (isOfDays(level)) this.#datesAlone += 1;
-    this.#levels.push({ ...level, above, event, isTentative: event !== null && above.day === null, contradiction });
+    this.#levels.push({
+      ...level,
+      when: whenBelow(edtf, when),
+      above,
+      event,
+      isTentative: event !== null && above.day === null,
+      contradiction,
+    });
   }
 
   /** What stands above the lines below a heading that is no date: of a year amid its words they are until months begin anew. */
@@ -140,7 +163,7 @@ class ChronologyReader {
       return { above: under.above, years: under.years };
     }
     const years = year === null ? null : this.#yearsFrom(Number(year), `The heading “${shown(text)}”`, row);
-    return { above: { ...NOTHING_ABOVE, year }, years };
+    return { above: { ...NOTHING_ABOVE, year, order: this.order }, years };
   }
 
   #yearsFrom(year: number, said: string, row: number): YearsBelow {
@@ -153,40 +176,41 @@ class ChronologyReader {
   #inYearOfLast(text: string, { above }: Level): string | null {
     const last = this.#lastHeading;
     if (last === null || above.year !== null) return null;
-    const when = completed(text, { ...aboveOf(last), month: null, day: null });
-    const edtf = when === null ? null : edtfOf(when);
+    const when = completed(text, { ...aboveOf(last), month: null, day: null, order: this.order });
+    const edtf = when === null ? null : edtfOf(when, this.order);
     return edtf !== null && edtf >= last ? when : null;
-  }
-
-  /** What is wrong with a heading; null where nothing is. */
-  #wrongHeading(text: string, edtf: string | null, under: Level): string | null {
-    if (edtf !== null)
-      return isWithin(edtf, under.edtf) ? null : `The heading “${shown(text)}” contradicts “${shown(under.text)}” above it.`;
-    const isOfSomeYear = under.above.year === null && completed(text, SOME_YEAR) !== null;
-    return isOfSomeYear
-      ? `The heading “${shown(text)}” says no year, and none above it does: write it there, such as “${shown(text)} 2024”.`
-      : null;
   }
 
   #line(entry: OutlineEntry, under: Level): void {
     const { row, kind, depth, text } = entry;
     const stands = aboveIn(under, (one) => datedText(text, one)?.when ?? null, row);
     const found = datedText(text, stands);
-    const edtf = found === null ? null : edtfOf(found.when);
+    const edtf = found === null ? null : edtfOf(found.when, this.order);
     if (found !== null && found.text === '') {
       // A date alone is that of what stands below it.
-      const above = edtf === null ? stands : aboveOf(edtf);
+      const above = edtf === null ? stands : aboveWritten(edtf, found.when, this.order);
       const years = edtf === null ? under.years : null;
-      this.#levels.push({ ...under, kind, depth: kind === 'item' ? depth : 0, above, years, edtf, text, event: null, isTentative: false });
+      this.#levels.push({
+        ...under,
+        kind,
+        depth: kind === 'item' ? depth : 0,
+        above,
+        years,
+        edtf,
+        when: whenBelow(edtf, found.when),
+        text,
+        event: null,
+        isTentative: false,
+      });
       this.#datesAlone += 1;
       this.#others.push({ row, why: DATE_ALONE });
       return;
     }
     if (found !== null) {
       this.#endTentative();
-      const event = this.#event(entry, found, under, edtf === null ? null : this.#whyNot(edtf));
+      const event = this.#event(entry, found, under, edtf === null ? null : whyNot(edtf, this.#levels));
       this.#dated += 1;
-      this.#below(entry, under, edtf === null ? under.above : aboveOf(edtf), event);
+      this.#below(entry, under, edtf === null ? under.above : aboveWritten(edtf, found.when, this.order), event);
       return;
     }
     if (under.event !== null) {
@@ -198,7 +222,7 @@ class ChronologyReader {
     if (!hasHeading) this.#others.push({ row, why: NO_DATE });
     else if (kind === 'paragraph' && !isOfDays(under)) this.#others.push({ row, why: BETWEEN });
     else {
-      const event = this.#event(entry, { when: under.edtf ?? '', text }, under);
+      const event = this.#event(entry, { when: under.when ?? '', text }, under);
       // What the heading says beside its date.
       if (under.edtf !== null && plainDate(under.text) !== under.text) event.notes.push({ text: under.text, row: null });
       this.#byHeading += 1;
@@ -213,9 +237,7 @@ class ChronologyReader {
   }
 
   #event({ row, urls }: OutlineEntry, { when, text }: { when: string; text: string }, under: Level, contradiction = under.contradiction) {
-    const whole = text.replace(/\s+/g, ' ');
-    const [first] = whole.length > LONGEST_TITLE ? sentencesOf(whole) : [];
-    const title = first === undefined || first.end - first.start < LEAST_TITLE ? whole : whole.slice(first.start, first.end);
+    const { title, whole } = titled(text);
     const lane = this.#lane();
     if (lane !== '') this.#sections.add(lane);
     const event: ChronologyEvent = {
@@ -248,21 +270,6 @@ class ChronologyReader {
     }
     this.#levels = this.#levels.map((level) => (level.isTentative ? { ...level, event: null, isTentative: false } : level));
   }
-
-  /** Why a date cannot stand where it does. */
-  #whyNot(edtf: string): string | null {
-    const heading = this.#levels.findLast((level) => level.kind === 'heading');
-    if (heading === undefined || heading.contradiction !== null) return heading?.contradiction ?? null;
-    if (isWithin(edtf, heading.edtf)) return null;
-    return `This is ${edtf}, and the heading above it says “${shown(heading.text)}”: correct the date, or move the line below the heading that it belongs to.`;
-  }
 }
 
-/** What stands above a text, with its year where that follows from the order of dates. */
-function aboveIn({ above, years }: Level, whenOf: (above: Above) => string | null, row: number): Above {
-  return years === null ? above : years.above(above, whenOf, row);
-}
-
-function shown(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
+type SaidOrder = Pick<ImportContext, 'order' | 'dates'>;

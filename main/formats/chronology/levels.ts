@@ -1,5 +1,3 @@
-import { DAY_MS } from '../../../shared/time/day';
-import { parseWhen } from '../../../shared/time/edtf';
 import { type Above, NOTHING_ABOVE, plainDate } from './dated-text';
 import type { OutlineEntry } from './outline';
 import type { YearsBelow } from './years-below';
@@ -32,6 +30,8 @@ export interface Level {
   readonly years: YearsBelow | null;
   /** The date that it is, as EDTF: of what stands below it that says none, and that nothing below it may contradict. */
   readonly edtf: string | null;
+  /** The same for those that have it: as it is written where its digits may be of another order, so that it is read as the others of the text are. */
+  readonly when: string | null;
   readonly text: string;
   readonly event: ChronologyEvent | null;
   /** The event is a section where something below it says a date of its own. */
@@ -46,6 +46,7 @@ export const TOP: Level = {
   above: NOTHING_ABOVE,
   years: null,
   edtf: null,
+  when: null,
   text: '',
   event: null,
   isTentative: false,
@@ -58,16 +59,7 @@ export function isOfDays({ edtf, text }: Level): boolean {
   return edtf !== null && (/^-?\d{4}-\d\d-\d\d/.test(edtf) || plainDate(text) !== text);
 }
 
-/** Whether a date begins within another; what is not known contradicts nothing. */
-export function isWithin(edtf: string, other: string | null): boolean {
-  if (other === null) return true;
-  const [one, around] = [edtf, other].map((text) => parseWhen(text, 'UTC'));
-  if (one?.ok !== true || around?.ok !== true) return true;
-  const { startMin, startMax } = one.value.bounds;
-  const { startMin: first, endMax: last } = around.value.bounds;
-  // A time with an offset may be of the day before or after.
-  const margin = /T/.test(edtf) ? DAY_MS : 0;
-  return (
-    (startMax === null || first === null || startMax > first - margin) && (startMin === null || last === null || startMin < last + margin)
-  );
+/** What stands above a text, with its year where that follows from the order of dates. @param whenOf the date of the text below what stands above */
+export function aboveIn({ above, years }: Level, whenOf: (above: Above) => string | null, row: number): Above {
+  return years === null ? above : years.above(above, whenOf, row);
 }

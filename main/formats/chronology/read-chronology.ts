@@ -56,12 +56,12 @@ function namesColumns(text: string): boolean {
 
 /** Reads a text as a chronology. */
 export function readChronology(text: string, context: ImportContext): Imported {
-  return imported(chronologyOf(outlineOfText(text), context.dates?.firstYear), context, []);
+  return imported(chronologyOf(outlineOfText(text), context.dates?.firstYear, context), context, []);
 }
 
 /** The chronology that the lists of a page are; null where fewer than two lines of it have a date. @throws Unreadable */
 export function chronologyOfPage(html: string, context: ImportContext): Chronology | null {
-  const found = chronologyOf(outlineOfPage(html), context.dates?.firstYear);
+  const found = chronologyOf(outlineOfPage(html), context.dates?.firstYear, context);
   return hasDates(found) ? found : null;
 }
 

@@ -56,7 +56,7 @@ export class YearsBelow {
    * @param row of the text
    */
   above(above: Above, whenOf: (above: Above) => string | null, row: number): Above {
-    const [one, other] = [ONE, OTHER].map((year) => edtfIn(whenOf({ ...above, year: year ?? null, day: null })));
+    const [one, other] = [ONE, OTHER].map((year) => edtfIn(whenOf({ ...above, year: year ?? null, day: null }), above));
     const day = dayIn(one);
     if (one !== null && one !== undefined && day !== null) {
       if (one !== other) this.#take(day, row);
@@ -92,10 +92,10 @@ export class YearsBelow {
   }
 }
 
-function edtfIn(when: string | null): string | null {
+function edtfIn(when: string | null, { order }: Above): string | null {
   if (when === null) return null;
   // The day of the week fits one of the years alone.
-  return edtfOf(when) ?? edtfOf(when.replace(/^\p{L}{2,10}\.?,?\s+(?=\d|\p{L}+\s+\d)/u, ''));
+  return edtfOf(when, order) ?? edtfOf(when.replace(/^\p{L}{2,10}\.?,?\s+(?=\d|\p{L}+\s+\d)/u, ''), order);
 }
 
 /** The first day that a date may be, of a year with a 29 February, from 0; null where it says no month. */

@@ -53,7 +53,7 @@ function readXmlRecords(text: string, context: ImportContext): Imported {
 /** The chronology that stands in headings and lists of a text beside its tables; null where there is none. */
 function chronologyIn(text: string, markup: Markup, context: ImportContext): Chronology | null {
   if (markup === 'html') return chronologyOfPage(text, context);
-  return isChronology(text) ? chronologyOf(outlineOfText(text), context.dates?.firstYear) : null;
+  return isChronology(text) ? chronologyOf(outlineOfText(text), context.dates?.firstYear, context) : null;
 }
 
 /** @param chronology is read instead where no table with dates has as many rows */

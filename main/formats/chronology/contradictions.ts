@@ -1,0 +1,42 @@
+import { DAY_MS } from '../../../shared/time/day';
+import { parseWhen } from '../../../shared/time/edtf';
+import { completed, SOME_YEAR } from './dated-text';
+import type { Level } from './levels';
+
+/* Dates of headings and lines that what stands above them contradicts. */
+
+/** What is wrong with a heading; null where nothing is. */
+export function wrongHeading(text: string, edtf: string | null, under: Level): string | null {
+  if (edtf !== null) return isWithin(edtf, under.edtf) ? null : `The heading “${shown(text)}” contradicts “${shown(under.text)}” above it.`;
+  const isOfSomeYear = under.above.year === null && completed(text, SOME_YEAR) !== null;
+  return isOfSomeYear
+    ? `The heading “${shown(text)}” says no year, and none above it does: write it there, such as “${shown(text)} 2024”.`
+    : null;
+}
+
+/** Why a date cannot stand where it does; null where it can. @param levels that it stands below, the nearest last */
+export function whyNot(edtf: string, levels: readonly Level[]): string | null {
+  const heading = levels.findLast((level) => level.kind === 'heading');
+  if (heading === undefined || heading.contradiction !== null) return heading?.contradiction ?? null;
+  if (isWithin(edtf, heading.edtf)) return null;
+  return `This is ${edtf}, and the heading above it says “${shown(heading.text)}”: correct the date, or move the line below the heading that it belongs to.`;
+}
+
+/** Whether a date begins within another; what is not known contradicts nothing. */
+function isWithin(edtf: string, other: string | null): boolean {
+  if (other === null) return true;
+  const [one, around] = [edtf, other].map((text) => parseWhen(text, 'UTC'));
+  if (one?.ok !== true || around?.ok !== true) return true;
+  const { startMin, startMax } = one.value.bounds;
+  const { startMin: first, endMax: last } = around.value.bounds;
+  // A time with an offset may be of the day before or after.
+  const margin = /T/.test(edtf) ? DAY_MS : 0;
+  return (
+    (startMax === null || first === null || startMax > first - margin) && (startMin === null || last === null || startMin < last + margin)
+  );
+}
+
+/** A heading as it is told. */
+export function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
