@@ -1,25 +1,7 @@
 import type { ColumnUse } from '../../../shared/mapping';
-import { isPrecision } from '../evidence/date-precision';
+import { allowedUse } from './allowed-use';
 import { namingColumns } from './best-title';
-import {
-  areBareClocks,
-  areClocks,
-  areKinds,
-  areSensitivities,
-  areZones,
-  cellsOf,
-  fits,
-  isAddress,
-  isClock,
-  isFlag,
-  isOfUse,
-  isStatus,
-  isWebAddress,
-  looksLikeDates,
-  mayBeLength,
-  mostFit,
-} from './by-cells';
-import { isOpenEnd, isProgress } from './cell-words';
+import { areBareClocks, areClocks, areZones, cellsOf, fits, looksLikeDates } from './by-cells';
 import { type Mapping, plainHeader } from './column-use';
 import { tellsHappened, tellsLater } from './dates-of-what';
 import { findDaysOfYears } from './days-of-years';
@@ -27,7 +9,7 @@ import { findClocks, findHoursAndMinutes } from './find-clocks';
 import { findDates, findTitles, makeTitles, moved, SAYS_WHEN, saysDue } from './find-columns';
 import { findPair } from './find-pair';
 import { hasZoneInHeader, headerParts } from './header-parts';
-import { HEADER_WORDS, OWN_WORDS, VAGUE_DATE_WORDS, VAGUE_KIND_WORDS } from './header-words';
+import { HEADER_WORDS } from './header-words';
 import type { Preset } from './preset';
 import { PRESETS } from './presets';
 
@@ -70,32 +52,9 @@ export function suggestMapping(
     if (use === 'when' && isMadeKnownBeside(index, names, plain, sample, isDate)) continue;
     // A column that says nothing would hide one that does.
     if (about !== '' && SAYS_WHEN.has(use) && sample.length > 0 && cellsOf(sample, index).length === 0) continue;
-    if (header === 'state' && !fits(cellsOf(sample, index), isStatus))
-      give(cellsOf(sample, index).length > 0 && mostFit(cellsOf(sample, index), isProgress) ? 'kept' : 'places', index);
-    // How many there are says nothing.
-    else if (/^comments?$/.test(header) && areNumbers(cellsOf(sample, index))) continue;
-    // “Address” is one of a page, or of a house.
-    else if (header === 'address' && use === 'url' && !isOfUse(cellsOf(sample, index), isWebAddress)) give('places', index);
-    // “Tag” is a label in English and a day in German.
-    else if (header === 'tag' && !columns.has('when') && looksLikeDates(cellsOf(sample, index), isDate)) give('when', index);
-    else if ((use === 'zone' || use === 'endZone') && !areZones(names[index] ?? '', header, cellsOf(sample, index))) continue;
-    else if (use === 'precision' && !fits(cellsOf(sample, index), isPrecision)) continue;
-    else if (use === 'duration' && !mostFit(cellsOf(sample, index), (cell) => mayBeLength(cell, header, about))) continue;
-    else if ((use === 'time' || use === 'endTime') && about !== '' && !mostFit(cellsOf(sample, index), isClock)) continue;
-    else if (VAGUE_DATE_WORDS.has(header) && !looksLikeDates(cellsOf(sample, index), isDate)) continue;
-    else if (header === 'todate' && !isEndBeside(plain) && !looksLikeDates(cellsOf(sample, index), isDate)) continue;
-    else if (use === 'title' && mostFit(cellsOf(sample, index), isAddress) && cellsOf(sample, index).length > 0) give('url', index);
-    else if (use === 'lane' && VAGUE_KIND_WORDS.has(header) && !areKinds(cellsOf(sample, index))) continue;
-    else if (use === 'status' && !isOfUse(cellsOf(sample, index), isStatus)) continue;
-    else if (use === 'sensitivity' && !areSensitivities(header, cellsOf(sample, index))) continue;
-    else if (use === 'pinned' && !mostFit(cellsOf(sample, index), isFlag)) continue;
-    else if (
-      (SAYS_WHEN.has(use) || use === 'end') &&
-      !OWN_WORDS.has(header) &&
-      !mostFit(cellsOf(sample, index), (cell) => /\p{Nd}/u.test(cell) || isDate(cell) || (use === 'end' && isOpenEnd(cell)))
-    )
-      continue;
-    else give(use, index);
+    const column = { header, use, about, name: names[index] ?? '', cells: cellsOf(sample, index), plain, hasWhen: columns.has('when') };
+    const allowed = allowedUse(column, isDate);
+    if (allowed !== null) give(allowed, index);
   }
   for (const indexes of columns.values()) indexes.sort((a, b) => a - b);
   const notes: string[] = [];
@@ -117,10 +76,6 @@ export function suggestMapping(
     hoursAndMinutes,
     naming: namingColumns(columns, names, sample, isDate),
   };
-}
-
-function areNumbers(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.every((cell) => /^\d+$/.test(cell));
 }
 
 interface Candidate {
@@ -164,11 +119,6 @@ function isMadeKnownBeside(
 ): boolean {
   if (!tellsLater(names[index] ?? '', plain[index] ?? '')) return false;
   return names.some((name, at) => tellsHappened(name, plain[at] ?? '') && looksLikeDates(cellsOf(sample, at), isDate));
-}
-
-/** Whether “To date” can be the end of what another column begins; alone it is what was summed up so far, as well. */
-function isEndBeside(plain: readonly string[]): boolean {
-  return plain.some((header) => /^(?:from|datefrom|fromdate|startdate|datestart|start)$/.test(header));
 }
 
 /** Uses of columns that say times of day. */
