@@ -4,7 +4,6 @@ import { readForm } from '../../shared/time/edtf';
 import { endAfter, type LengthForm, lengthForm, readLength } from '../../shared/time/length';
 import { isShownTwice, shownInstead } from '../../shared/time/skipped-hour';
 import { countedDate, NEAR_ZERO, nearZero } from '../../shared/time/typed/counted-number';
-import { fiscalYearOf } from '../../shared/time/typed/fiscal';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
 import { isZone } from '../../shared/time/zone';
@@ -19,6 +18,7 @@ import { plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
 import { headerParts } from '../intake/mapping/header-parts';
 import { withoutMidnight } from '../intake/mapping/midnight';
+import { betweenRanges, isRange } from './between-ranges';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
 import { behindMidnight, type CellOf, lastWholeDay, type WrittenDates, writtenDates } from './table-dates';
@@ -121,7 +121,7 @@ export class RowDates {
       this.gathered.repaired(row, called.endTime ?? 'End', how);
     }
     const to = next ?? (written.allDay ? lastWholeDay(from, last) : last);
-    if (to !== '' && (isRange(from) || isRange(to))) return this.betweenRanges(row, { from, to }, { start, end }, cell);
+    if (to !== '' && (isRange(from) || isRange(to))) return this.spanOfRanges(row, { from, to }, { start, end }, cell);
     const whole = asWhole(from, to, cell('precision'));
     if (whole !== null) return { when: whole };
     // What is due has no beginning that nobody knows: of a task without a start this is the date.
@@ -139,21 +139,20 @@ export class RowDates {
   }
 
   /** An end that is itself a stretch of time or a choice (“before 1850”) is no end of a span in EDTF: that it is not known is said there, and what is known in the summary. */
-  private betweenRanges(
+  private spanOfRanges(
     row: number,
     span: { from: string; to: string },
     { start, end }: { start: string; end: string },
     cell: CellOf,
   ): When {
     const name = this.called.end ?? this.called.endYear ?? 'End';
-    const whole = { from: firstFiscalMonth(start, span.from), to: lastFiscalMonth(end, span.to) };
-    const when = `${isRange(whole.from) ? '' : whole.from}/${isRange(whole.to) ? '' : whole.to}`;
+    const { when, areWhole } = betweenRanges(span, { start, end });
     const said = `Start as written: ${start}; end as written: ${end}.`;
     if (when === '/') {
       this.gathered.problem(row, name, 'Neither the start nor the end is one date. Write the whole span in one cell.');
       return { when: UNDATED };
     }
-    if (!isRange(whole.from) && !isRange(whole.to) && readForm(when).ok) {
+    if (areWhole) {
       const how = 'Fiscal years were taken from their first month, or up to their last month; both stand in the summary.';
       this.gathered.repaired(row, name, `${said} ${how}`);
       return { when, summary: [cell('summary'), said].filter(Boolean).join('\n\n') };
@@ -263,21 +262,3 @@ function overTurnOfYear(edtf: string): boolean {
   const [, first, last] = /^(-?\d{4})[^/]*\/(-?\d{4})/.exec(edtf) ?? [];
   return first !== last;
 }
-
-function isRange(edtf: string): boolean {
-  const form = readForm(edtf);
-  return form.ok && form.value.kind !== 'point';
-}
-
-/** The month in which a fiscal year that a cell names begins; any other date as it is. */
-function firstFiscalMonth(text: string, edtf: string): string {
-  return fiscalYearOf(text, true) === null ? edtf : (MONTHS.exec(edtf)?.[1] ?? edtf);
-}
-
-/** The month in which it ends. */
-function lastFiscalMonth(text: string, edtf: string): string {
-  return fiscalYearOf(text, true) === null ? edtf : (MONTHS.exec(edtf)?.[2] ?? edtf);
-}
-
-/** Some time from one month to another, as fiscal years that begin within a year are told. */
-const MONTHS = /^\[(-?\d{4}-\d\d)\.\.(-?\d{4}-\d\d)\]$/;

@@ -1,0 +1,36 @@
+import { readForm } from '../../shared/time/edtf';
+import { fiscalYearOf } from '../../shared/time/typed/fiscal';
+
+/** Some time from one month to another, as fiscal years that begin within a year are told. */
+const FISCAL_RANGE = /^\[(-?\d{4}-\d\d)\.\.(-?\d{4}-\d\d)\]$/;
+
+/** Whether a date is itself a stretch of time or a choice. */
+export function isRange(edtf: string): boolean {
+  const form = readForm(edtf);
+  return form.ok && form.value.kind !== 'point';
+}
+
+/**
+ * The span of which an end is itself a stretch of time or a choice: fiscal years go from their first month, or up to their last one, and what else is no single
+ * date is not known.
+ *
+ * @param span both as EDTF
+ * @param written both as their cells have them
+ * @returns as EDTF, `/` where neither end is known; and whether both are
+ */
+export function betweenRanges(
+  span: { readonly from: string; readonly to: string },
+  written: { readonly start: string; readonly end: string },
+): { readonly when: string; readonly areWhole: boolean } {
+  const from = monthOf(written.start, span.from, 'first');
+  const to = monthOf(written.end, span.to, 'last');
+  const when = `${isRange(from) ? '' : from}/${isRange(to) ? '' : to}`;
+  return { when, areWhole: !isRange(from) && !isRange(to) && readForm(when).ok };
+}
+
+/** The first or last month of a fiscal year that a cell names; any other date as it is. */
+function monthOf(text: string, edtf: string, which: 'first' | 'last'): string {
+  if (fiscalYearOf(text, true) === null) return edtf;
+  const [, first = edtf, last = edtf] = FISCAL_RANGE.exec(edtf) ?? [];
+  return which === 'first' ? first : last;
+}
