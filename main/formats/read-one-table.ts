@@ -21,12 +21,9 @@ import { SectionRows } from './section-rows';
 import { readingsOf } from './table-evidence';
 import { TableRows } from './table-rows';
 import { firstRowsOf, headerBelow, headersMark, headOf, shapeOf } from './table-shape';
-import { firstOf, type TableSource } from './table-source';
+import { firstOf, LOOKED_AT, type TableSource } from './table-source';
 import { withUnnamed } from './unnamed-columns';
 import { withYearsAsRows } from './year-columns';
-
-/** Records that are looked at to tell what the columns hold. */
-const SAMPLE = 200;
 
 /**
  * Reads one table with one header; what is wrong with it is gathered.
@@ -58,7 +55,7 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
   const source = turned?.source ?? given;
   if (turned !== null) gathered.note(turned.note);
   for (const row of turned?.empty() ?? []) gathered.outcomes.notEvent(row, 'No cell under a year says anything.');
-  const sample = firstOf(source.records(), SAMPLE);
+  const sample = firstOf(source.records(), LOOKED_AT);
   const head = headOf(sample, before.header, isDate);
   if (head === null) {
     gathered.problem(1, '', 'The file is empty.');

@@ -11,7 +11,7 @@ import { datesAsSaid } from './dates-of-cells';
 import { orderOfTables } from './order-of-tables';
 import { lookAtTable, readOneTable } from './read-one-table';
 import { withoutKinds } from './rows-beside-events';
-import { firstOf, type TableSource } from './table-source';
+import { firstOf, LOOKED_AT, type TableSource } from './table-source';
 import { type PartOfSheet, partsOf } from './tables-of-sheet';
 
 /** Records among which lines that say the kinds of columns are looked for: they stand above the names of a table. */
@@ -101,8 +101,6 @@ function readParts(
   };
 }
 
-/** Records by which a table of several is told. */
-const LOOKED_AT = 200;
 /** Words of headers that name things, be it one word of several. */
 const OF_THINGS = new Set(
   'aircraft aircraftid typecode make model models manufacturer made built registration serial serialnumber serialno tailnumber vehicle vehicles vin flugzeug flugzeuge kennzeichen hersteller modell baujahr fahrzeug fahrzeuge avion avions véhicule modèle fabricant immatriculation aeronave vehículo modelo fabricante matrícula'.split(

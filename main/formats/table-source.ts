@@ -11,6 +11,9 @@ export interface TableSource {
   writeRefused(names: readonly string[], records: Iterable<RefusedRecord>): Iterable<string>;
 }
 
+/** Records that are looked at to tell what a table holds, and where its header stands. */
+export const LOOKED_AT = 200;
+
 /** The first records, no more than so many. */
 export function firstOf(records: Iterable<CsvRecord>, count: number): CsvRecord[] {
   const first: CsvRecord[] = [];

@@ -2,7 +2,7 @@ import { isOwnHeader } from './csv';
 import type { CsvRecord } from './csv-text';
 import { isAlone } from './repeated-headers';
 import { headOf, isOtherHeader } from './table-shape';
-import { firstOf, type TableSource } from './table-source';
+import { firstOf, LOOKED_AT, type TableSource } from './table-source';
 
 /** One of several tables below each other. */
 export interface PartOfSheet {
@@ -14,8 +14,6 @@ export interface PartOfSheet {
   of(records: Iterable<CsvRecord>): Generator<CsvRecord>;
 }
 
-/** Records among which the first header stands. */
-const SAMPLE = 200;
 /** Lines of a title that may stand between a blank row and a header. */
 const MOST_TITLE = 3;
 /** Tables of which one sheet can be, and records among which the last of them begins: people write such sheets by hand. */
@@ -29,7 +27,7 @@ const MOST_RECORDS = 20_000;
  * @param isDate whether a cell can be understood as a date
  */
 export function partsOf(source: TableSource, isDate: (cell: string) => boolean): PartOfSheet[] {
-  const head = headOf(firstOf(source.records(), SAMPLE), undefined, isDate);
+  const head = headOf(firstOf(source.records(), LOOKED_AT), undefined, isDate);
   if (head === null || !head.hasHeader || isOwnHeader(head.header.cells.map((cell) => cell.trim()))) return [];
   const headers: { readonly header: CsvRecord; readonly from: number }[] = [{ header: head.header, from: 0 }];
   let title: { readonly from: number; readonly lines: number } | null = null;
