@@ -1,7 +1,6 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { readDay } from '../../shared/time/day-text';
 import { readForm } from '../../shared/time/edtf';
-import { endAfter, type LengthForm, lengthForm, readLength } from '../../shared/time/length';
 import { isShownTwice, shownInstead } from '../../shared/time/skipped-hour';
 import { countedDate, NEAR_ZERO, nearZero } from '../../shared/time/typed/counted-number';
 import { understandDate } from '../../shared/time/typed-date';
@@ -16,11 +15,11 @@ import type { Gathering, ImportContext } from '../intake/imported';
 import { isOpenEnd } from '../intake/mapping/cell-words';
 import { plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
-import { headerParts } from '../intake/mapping/header-parts';
 import { withoutMidnight } from '../intake/mapping/midnight';
 import { betweenRanges, isRange } from './between-ranges';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
+import { Lengths } from './lengths';
 import { behindMidnight, type CellOf, lastWholeDay, type WrittenDates, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 import { vagueTime } from './vague-times';
@@ -30,8 +29,7 @@ export type ColumnNames = Partial<Record<ColumnUse, string>>;
 
 /** Makes the date of each record of a table from its cells. */
 export class RowDates {
-  private readonly lengths: LengthForm;
-  #keptLengths = 0;
+  private readonly lengths: Lengths;
   readonly #dayAbove = new DayAbove();
   readonly #kept = new KeptWords();
 
@@ -42,7 +40,7 @@ export class RowDates {
     private readonly context: ImportContext,
     private readonly gathered: Gathering,
   ) {
-    this.lengths = lengthForm(headerParts(called.duration ?? '').about);
+    this.lengths = new Lengths(called.duration ?? 'Duration');
   }
 
   private get isDue(): boolean {
@@ -113,7 +111,7 @@ export class RowDates {
       return { when: UNDATED };
     }
     if (isOpenEnd(end) && from !== '' && !isRange(from)) return { when: `${from}/..` };
-    if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lasting(from, cell);
+    if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lengths.lasting(from, cell);
     const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
     const next = written.endIsTime ? behindMidnight(from, last) : null;
     if (next !== null) {
@@ -161,26 +159,9 @@ export class RowDates {
     return { when, summary: [cell('summary'), said].filter(Boolean).join('\n\n') };
   }
 
-  /** A date with the length of a row as its end; in the summary where that is no end. */
-  private lasting(from: string, cell: CellOf): When {
-    const text = cell('duration');
-    const length = readLength(text, this.lengths);
-    const end = length === null ? null : endAfter(from, length);
-    if (end !== null) return { when: end === from ? from : `${from}/${end}` };
-    this.#keptLengths += 1;
-    return { when: from, summary: [cell('summary'), `${this.called.duration ?? 'Duration'}: ${text}`].filter(Boolean).join('\n\n') };
-  }
-
   /** What is to be said once all rows were read. */
   get notes(): string[] {
-    return [...[this.lengthsNote()].flatMap((note) => note ?? []), ...this.#kept.notes];
-  }
-
-  private lengthsNote(): string | null {
-    if (this.#keptLengths === 0) return null;
-    const count = this.#keptLengths === 1 ? 'one length stands' : `${this.#keptLengths.toLocaleString('en')} lengths stand`;
-    const tells = 'A unit in the header, such as “Duration (min)”, and a time of the start tell the end.';
-    return `Column ${this.called.duration}: ${count} in the summary, since nothing says when that ends. ${tells}`;
+    return [...this.lengths.notes, ...this.#kept.notes];
   }
 
   /** How a time of a row is read whose own cell may say in which zone it is. */
