@@ -22,9 +22,13 @@ export function whyNot(edtf: string, levels: readonly Level[]): string | null {
   return `This is ${edtf}, and the heading above it says “${shown(heading.text)}”: correct the date, or move the line below the heading that it belongs to.`;
 }
 
+/** A year, a month or a day. */
+const PLAIN = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
+
 /** Whether a date begins within another; what is not known contradicts nothing. */
 function isWithin(edtf: string, other: string | null): boolean {
-  if (other === null) return true;
+  // A line below its year, as most are: parsing both would cost more than all else.
+  if (other === null || (PLAIN.test(other) && edtf.startsWith(other) && !/^[\dX]/.test(edtf.slice(other.length)))) return true;
   const [one, around] = [edtf, other].map((text) => parseWhen(text, 'UTC'));
   if (one?.ok !== true || around?.ok !== true) return true;
   const { startMin, startMax } = one.value.bounds;

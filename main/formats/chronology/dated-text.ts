@@ -1,4 +1,5 @@
 import { RecentCache } from '../../../shared/time/cache';
+import { MONTHS } from '../../../shared/time/calendar';
 import type { DateOrder } from '../../../shared/time/typed/reading';
 import { monthNumber } from '../../../shared/time/typed/relative';
 import { understandDate } from '../../../shared/time/typed-date';
@@ -47,20 +48,6 @@ const SOMETIME = /^(?:later|earlier|some\s?time)\s+(?:on\s+)?in\s+(?=\p{L}|\d)/i
 /** Words that would make a date of any year behind them. */
 const RELATION =
   /^(?:before|after|since|until|till|from|to|in|by|the|about|around|circa|late|later|early|end|beginning|vor|nach|seit|bis|avant|après|depuis)$/i;
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** Reads texts by themselves, whatever a column of them would prove: what is kept is the text, not how it was read here. */
 const PLAIN = { today: '2000-01-01', zone: 'UTC', order: 'dmy' } as const;
@@ -84,7 +71,7 @@ export function aboveOf(edtf: string): Above {
   if (year === undefined) return NOTHING_ABOVE;
   return {
     year: writtenYear(Number(year)),
-    month: MONTH_NAMES[Number(month ?? 0) - 1] ?? null,
+    month: MONTHS[Number(month ?? 0) - 1] ?? null,
     day: day === undefined ? null : edtf.replace(/[~?%]$/, ''),
   };
 }

@@ -13,6 +13,8 @@ const BEHIND =
   /(?:[([,:–—-]|(?<!\p{L})(?:in|of|since|from|during|for|year|im|von|vom|seit|jahr|jahre|en|de|du|depuis|année|del|desde|año|di|nel|dal|anno|do|da|em|ano|van|sinds|jaar|fra|av|från|w|roku|od|в|с|года))$/iu;
 /** The same with an article between: the year belongs to the noun behind it. */
 const BEHIND_ARTICLE = /(?<!p{L})(?:in|of|since|from|during|for)\s+the$/i;
+/** A heading that begins so: “The 2023 strike”. */
+const ARTICLE = /^(?:the|der|die|das|den|la|le|les|el|los|il|lo|de|het)$/i;
 /** A noun of which there are several stands next, or behind one more word. */
 const SEVERAL = /^\s+(?:\p{Ll}+\s+)?\p{Ll}+(?<![siu])s(?!\p{L})/u;
 
@@ -52,5 +54,10 @@ function isCount({ year, before, after }: Found): boolean {
 function isYear({ before, after }: Found): boolean {
   if (/^\W*$/u.test(before) || !/[\p{L}\d]/u.test(after) || /^[)\]年]/.test(after)) return true;
   const [word = ''] = /\p{L}+$/u.exec(before) ?? [];
-  return BEHIND.test(before) || BEHIND_ARTICLE.test(before) || (word.length > 2 && monthNumber(word.toLowerCase()) !== null);
+  return (
+    ARTICLE.test(before) ||
+    BEHIND.test(before) ||
+    BEHIND_ARTICLE.test(before) ||
+    (word.length > 2 && monthNumber(word.toLowerCase()) !== null)
+  );
 }

@@ -11,6 +11,13 @@ const YEAR = 366;
 /** Two years of which both have a 29 February: what says its year is of the same in both. */
 const [ONE, OTHER] = ['2000', '2004'];
 
+/** Months in which spring, summer and autumn begin, as EDTF counts them; a winter is of two years. */
+const SEASONS: ReadonlyMap<string, number> = new Map([
+  ['21', 3],
+  ['22', 6],
+  ['23', 9],
+]);
+
 export class YearsBelow {
   #years: YearsOfDays;
   #last: number | null = null;
@@ -101,5 +108,5 @@ function edtfIn(when: string | null, { order }: Above): string | null {
 /** The first day that a date may be, of a year with a 29 February, from 0; null where it says no month. */
 function dayIn(edtf: string | null | undefined): number | null {
   const [, month, date] = /(?<!\d)\d{4}-(\d\d)(?:-(\d\d))?/.exec(edtf ?? '') ?? [];
-  return month === undefined ? null : dayOfYear(Number(month), Number(date ?? 1));
+  return month === undefined ? null : dayOfYear(SEASONS.get(month) ?? Number(month), Number(date ?? 1));
 }

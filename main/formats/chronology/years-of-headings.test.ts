@@ -35,6 +35,7 @@ it.each([
   'Strike (of 2024) in Rome',
   'Strike in 2024',
   '2024 strike',
+  'The 2024 strike',
   'Der Streik von 2024',
   'La grève de 2024',
   'Timeline of the 2024 protests',
@@ -82,6 +83,15 @@ it('a date that says its year is where the next ones go on', () => {
     '2023-12-30 B',
     '2024-01-03 C',
     '2024-02-09 D',
+  ]);
+});
+
+it('a season is in its year as its months are', () => {
+  expect(read('# The strike of 2023\n\n- 30 December: A\n- Spring: B\n- 4 May: C\n- Summer: D\n').events).toEqual([
+    '2023-12-30 A',
+    '2024-21 B',
+    '2024-05-04 C',
+    '2024-22 D',
   ]);
 });
 
