@@ -2,35 +2,17 @@ import type { DateOrder } from '../../../shared/time/typed/reading';
 import type { ImportContext } from '../../intake/imported';
 import { orderOfDigits } from '../order-of-digits';
 import type { Direction } from '../years-of-days';
+import { BETWEEN, type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION, NO_DATE } from './chronology';
 import { shown, whyNot, wrongHeading } from './contradictions';
 import { datedHeading, isDatedHeading } from './dated-heading';
 import { type Above, aboveOf, completed, datedText, edtfOf, NOTHING_ABOVE, plainDate } from './dated-text';
-import { aboveIn, type ChronologyEvent, isOfDays, type Level, TOP } from './levels';
+import { aboveIn, isOfDays, type Level, TOP } from './levels';
 import { aboveWritten, digitsIn, whenBelow } from './open-digits';
 import type { OutlineEntry } from './outline';
 import { sectionsBehind } from './sections-behind';
 import { titled } from './titled';
 import { yearWithin } from './year-within';
 import { YearsBelow } from './years-below';
-
-/** What a chronology holds. */
-export interface Chronology {
-  readonly events: readonly ChronologyEvent[];
-  /** Rows that tell of no event, and why. */
-  readonly others: readonly { readonly row: number; readonly why: string }[];
-  /** Events that say when they were, and those that have the date of the heading above them. */
-  readonly dated: number;
-  readonly byHeading: number;
-  /** Lines that are a date and nothing else, and headings of a day, for what stands below them. */
-  readonly datesAlone: number;
-  /** Years that were said once for the dates below that say none. */
-  readonly years: readonly YearsBelow[];
-}
-
-const NO_DATE = 'This says no date, and no heading above it does.';
-const BETWEEN = 'This is a text between the events.';
-export const IN_SECTION = 'This stands in a section that tells of the text.';
-export const DATE_ALONE = 'This says a date alone.';
 
 /**
  * @param firstYear of the first date above all headings that say one, as a person says it

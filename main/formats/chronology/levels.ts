@@ -1,25 +1,7 @@
+import type { ChronologyEvent } from './chronology';
 import { type Above, NOTHING_ABOVE, plainDate } from './dated-text';
 import type { OutlineEntry } from './outline';
 import type { YearsBelow } from './years-below';
-
-/** What a chronology says of one thing that happened. */
-export interface ChronologyEvent {
-  readonly row: number;
-  when: string;
-  readonly title: string;
-  readonly lane: string;
-  readonly notes: ChronologyNote[];
-  readonly urls: string[];
-  /** Why it cannot be taken, where what stands above contradicts it. */
-  readonly contradiction: string | null;
-}
-
-/** What else is said of an event. */
-export interface ChronologyNote {
-  readonly text: string;
-  /** Where it stands; null of a heading, and of what is the event's own row. */
-  readonly row: number | null;
-}
 
 /** A heading, or an item with others below it. */
 export interface Level {

@@ -1,4 +1,4 @@
-import { beginsWithDate } from './dated-text';
+import { beginsWithDate } from './line-beginnings';
 import { isBehind, isContents, type OutlineEntry } from './outline';
 
 /** The headings of sections that tell of the text and not of what happened: by what they are called, unless that is the name of all or most of what they hold has a date. */

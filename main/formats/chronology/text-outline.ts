@@ -1,6 +1,6 @@
 import { headingIn, inlineText } from '../article/markdown';
 import { linesOf } from '../logs/lines-of';
-import { beginsWithDate, dateAlone } from './dated-text';
+import { beginsWithDate, dateAlone } from './line-beginnings';
 import { inOneLine, type OutlineEntry } from './outline';
 
 /** Lines that are longer are paragraphs, whatever they begin with. */

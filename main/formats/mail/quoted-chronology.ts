@@ -1,4 +1,5 @@
-import { type Chronology, chronologyOf } from '../chronology/events-of';
+import type { Chronology } from '../chronology/chronology';
+import { chronologyOf } from '../chronology/events-of';
 import { outlineOfText } from '../chronology/text-outline';
 import { linesOf } from '../logs/lines-of';
 import { areMails } from './headers-of';

@@ -1,5 +1,6 @@
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
-import { type Chronology, chronologyOf } from '../chronology/events-of';
+import type { Chronology } from '../chronology/chronology';
+import { chronologyOf } from '../chronology/events-of';
 import { chronologyOfPage, imported, isChronology } from '../chronology/read-chronology';
 import { outlineOfText } from '../chronology/text-outline';
 import { CsvError, type CsvRecord } from '../csv-text';
