@@ -56,8 +56,9 @@ class OutlineParts {
       return;
     }
     const heading = headingOf(row, line);
-    const item = heading === null ? itemOf(row, line) : null;
-    const begins = heading === null && item === null && beginsWithDate(plain(line));
+    const isDated = heading === null && (line.length > LONGEST_MARKED || !ITEM.test(line)) && beginsWithDate(plain(line));
+    const item = heading === null ? itemOf(row, line, isDated) : null;
+    const begins = item === null && isDated;
     if (heading === null && item === null && open !== null && !begins && !isAnother(open, line)) {
       open.lines.push(line.trim());
       return;
@@ -93,10 +94,10 @@ function headingOf(row: number, line: string): OutlineEntry | null {
   return alone === null ? null : entryOf(row, 'heading', DEPTH_OF[alone], line.trim().replace(/:(\**)$/, '$1'));
 }
 
-function itemOf(row: number, line: string): Open | null {
+function itemOf(row: number, line: string, isDated: boolean): Open | null {
   if (line.length > LONGEST_MARKED && !/^\s*[-*+•]\s/.test(line)) return null;
   // “4. August: …” is a date, and no fourth item.
-  const found = ITEM.exec(line) ?? (beginsWithDate(plain(line)) ? null : NUMBERED.exec(line));
+  const found = ITEM.exec(line) ?? (isDated ? null : NUMBERED.exec(line));
   const { indent = '', stars = '', text } = found?.groups ?? {};
   return text === undefined ? null : { row, kind: 'item', depth: indentOf(indent) + Math.max(1, stars.length), lines: [text] };
 }
