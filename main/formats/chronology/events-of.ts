@@ -139,7 +139,8 @@ class ChronologyReader {
 
   /** What stands above the lines below a heading that is no date: of a year amid its words they are until months begin anew. */
   #yearsBelow({ row, text }: OutlineEntry, under: Level): Pick<Level, 'above' | 'years'> {
-    const { year } = yearWithin(text, under.above.year);
+    // Of a month or a day it is what is told, and not when.
+    const { year } = under.above.month === null ? yearWithin(text, under.above.year) : {};
     if (year === undefined) {
       under.years?.beginSection();
       return { above: under.above, years: under.years };

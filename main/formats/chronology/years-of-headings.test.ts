@@ -86,6 +86,13 @@ it('a date that says its year is where the next ones go on', () => {
   ]);
 });
 
+it('below a month or a day a year amid words is what is told, not when', () => {
+  expect(read('## 5 May 2024\n\n### Talks on the borders of 1967\n\n- 14:02: Start\n- 15:00: End\n').events).toEqual([
+    '2024-05-05T14:02 Start',
+    '2024-05-05T15:00 End',
+  ]);
+});
+
 it('a season is in its year as its months are', () => {
   expect(read('# The strike of 2023\n\n- 30 December: A\n- Spring: B\n- 4 May: C\n- Summer: D\n').events).toEqual([
     '2023-12-30 A',
