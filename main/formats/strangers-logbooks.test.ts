@@ -152,3 +152,47 @@ describe('times of start and end beside a date in several columns', () => {
     ]);
   });
 });
+
+describe('a column of ends that are times of day alone', () => {
+  it('ends what began in the first other column of times, whatever that is called', () => {
+    const { drafts, notes } = readTable(
+      table(
+        'Datum;Alarm;Ende;Stichwort',
+        '14.01.2022;23:48;02:15;Wohnungsbrand',
+        '17.02.2022;05:30;;Sturm',
+        '03.03.2022;11:04;11:40;Alarm',
+      ),
+    );
+    expect(drafts.map(({ draft }) => draft.when)).toEqual([
+      '2022-01-14T23:48/2022-01-15T02:15',
+      '2022-02-17T05:30',
+      '2022-03-03T11:04/2022-03-03T11:40',
+    ]);
+    expect(notes.join('\n')).toContain('Columns Alarm and Ende were taken for the times of start and end.');
+  });
+
+  it('says nothing where no other times are there, and keeps the days', () => {
+    const { drafts, problems } = readTable(table('Date,End,Event', '2024-05-01,17:00,Open day', '2024-05-02,18:30,Talk'));
+    expect([drafts.map(({ draft }) => draft.when), problems]).toEqual([['2024-05-01', '2024-05-02'], []]);
+  });
+});
+
+it('a Spanish register of days, with limits, months, years and none at all', () => {
+  const { drafts, problems } = readTable(
+    table(
+      'Nº;Apellido y nombre;Fecha de desaparición;Localidad',
+      '1;ACUÑA, Jorge;24/03/1976;La Plata',
+      '2;CÓRDOBA, Néstor;06/1976;Berisso',
+      '3;DÍAZ, Inés;1976;Morón',
+      '4;GÓMEZ, Raúl;entre el 10/04/1977 y el 14/04/1977;Lanús',
+      '5;IBÁÑEZ, Ana;s/f;La Plata',
+    ),
+  );
+  expect(drafts.map(({ draft }) => `${draft.when} ${draft.title}`)).toEqual([
+    '1976-03-24 ACUÑA, Jorge',
+    '1976-06 CÓRDOBA, Néstor',
+    '1976 DÍAZ, Inés',
+    '[1977-04-10..1977-04-14] GÓMEZ, Raúl',
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual(['There is no date.']);
+});

@@ -118,7 +118,7 @@ export function isWebAddress(cell: string): boolean {
 
 /** Words of headers above dates of any kind, which then may be years alone. */
 const DATED =
-  /dat(?:e|um|ed|a|iert|ing)s?\b|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^fy$|when|week|woche|semaine|month|дата|год|年|日/iu;
+  /dat(?:e|um|ed|a|iert|ierung|ing|ación|ation|azione)s?\b|\bfecha|\btarih|\bdátum|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^fy$|when|week|woche|semaine|month|дата|год|年|日/iu;
 
 /** Words of headers above counts of time; of numbers alone nothing else tells that they are no ids. */
 const COUNTED_TIME = /time|date|zeit|datum|stamp|epoch|_ts\b|\bts\b|visit|seen|created|modified|accessed|added|last/i;

@@ -50,7 +50,7 @@ export function sensitivityOfCell(cell: string): number | null {
 
 /** What databases and programs write where there is no value, knowledge bases where it is unknown (RDF 1.1, 3.5), and people where there is no date, or none yet. */
 const NO_DATE =
-  /^(?:\\N|null|\(null\)|none|nan|nat|nil|<na>|#?n\/a|[-–—]+|\?+|\(\?\)|tb[acd]|to be (?:announced|confirmed|decided|defined|determined)|(?:noch )?offen|wird noch bekannt ?gegeben|à (?:définir|déterminer|confirmer)|(?:a|por) (?:definir|confirmar|determinar)|da (?:definire|confermare)|do ustalenia|nog te bepalen|belirlenecek|уточняется|будет уточнено|待定|未定|https?:\/\/\S+\/\.well-known\/genid\/\S+|(?:0000[-/.:]00[-/.:]00|00[-/.]00[-/.]0000)(?:[T\s]00:00(?::00(?:\.0+)?)?)?)$/i;
+  /^(?:\\N|null|\(null\)|none|nan|nat|nil|<na>|#?n\/a|[-–—]+|\?+|\(\?\)|tb[acd]|s\/f|n\.\s?c\.|to be (?:announced|confirmed|decided|defined|determined)|(?:noch )?offen|wird noch bekannt ?gegeben|à (?:définir|déterminer|confirmer)|(?:a|por) (?:definir|confirmar|determinar)|da (?:definire|confermare)|do ustalenia|nog te bepalen|belirlenecek|уточняется|будет уточнено|待定|未定|https?:\/\/\S+\/\.well-known\/genid\/\S+|(?:0000[-/.:]00[-/.:]00|00[-/.]00[-/.]0000)(?:[T\s]00:00(?::00(?:\.0+)?)?)?)$/i;
 
 /** Whether a cell among dates says that there is none. */
 export function isNoDate(cell: string): boolean {

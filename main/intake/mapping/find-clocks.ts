@@ -1,5 +1,5 @@
 import type { ColumnUse } from '../../../shared/mapping';
-import { areHoursAndMinutes, areTimesOfDay, cellsOf } from './by-cells';
+import { areClocks, areHoursAndMinutes, areTimesOfDay, cellsOf } from './by-cells';
 import { headerWords } from './column-use';
 import { isMidnight } from './midnight';
 
@@ -43,7 +43,34 @@ export function findClocks(
     taken.add(found);
     notes.push(`Column ${names[found]} was taken for the times of day of ${names[date]}.`);
   }
+  findStartOfEnds(columns, names, sample, notes);
   findPairOfClocks(columns, names, sample, notes);
+}
+
+/**
+ * Ends that are times of day alone, beside days without times: the first other column of times is when it began, whatever that is called (an alarm, an
+ * arrival). Where there is none, such an end says nothing by itself.
+ */
+function findStartOfEnds(
+  columns: Map<ColumnUse, readonly number[]>,
+  names: readonly string[],
+  sample: readonly (readonly string[])[],
+  notes: string[],
+): void {
+  const [[date = -1] = [], [end = -1] = []] = [columns.get('when'), columns.get('end')];
+  if (date < 0 || end < 0 || columns.has('endTime') || hasTimes(cellsOf(sample, date)) || !areClocks(cellsOf(sample, end))) return;
+  columns.delete('end');
+  const taken = new Set([...columns.values()].flat());
+  const isStart = (at: number): boolean => at !== end && !taken.has(at) && areTimesOfDay(cellsOf(sample, at));
+  const [start = names.findIndex((_, at) => isStart(at))] = columns.get('time') ?? [];
+  if (start < 0) return;
+  columns.set('time', [start]);
+  columns.set('endTime', [end]);
+  notes.push(takenForTimes(names, start, end));
+}
+
+function takenForTimes(names: readonly string[], start: number, end: number): string {
+  return `Columns ${names[start]} and ${names[end]} were taken for the times of start and end.`;
 }
 
 /** Whether dates have times of day; midnight in all of them is how programs write days. */
@@ -110,7 +137,7 @@ function findPairOfClocks(
   if (found === undefined) return;
   columns.set('time', [found.start]);
   columns.set('endTime', [found.end]);
-  notes.push(`Columns ${names[found.start]} and ${names[found.end]} were taken for the times of start and end.`);
+  notes.push(takenForTimes(names, found.start, found.end));
 }
 
 /** Whether most times of one column are later in the day than those of another in the same row. */

@@ -27,7 +27,7 @@ const LIMITS: readonly (readonly [RegExp, string])[] = (
   ] as const
 ).map(([english, words]) => [new RegExp(`^(?:${words})\\s*(?:(?:am|en|em|in|il|le|el|op|den|w|v|в|у)\\s+)?(?=\\d)`, 'iu'), english]);
 const BETWEEN =
-  /^(?:zwischen|zw\.|entre|tra(?= )|fra|między|pomiędzy|между|tussen|mellan|mellem|mellom)\s+(\S.*?)\s+(?:und|et|y|e|a|и|en|och|og)\s+(\S.*)$/iu;
+  /^(?:zwischen|zw\.|entre|tra(?= )|fra|między|pomiędzy|между|tussen|mellan|mellem|mellom)\s+(?:(?:dem|den|le|el|il|o)\s+)?(\S.*?)\s+(?:und|et|y|e|a|и|en|och|og)\s+(?:(?:dem|den|le|el|il|o)\s+)?(\S.*)$/iu;
 /** A day until which something holds, in Russian and Ukrainian; before a year alone the same word is “before”. */
 const UNTIL_DAY = /^до\s+(?=\d{1,2}[.\s]\s?(?:\d{1,2}\.|\p{L}))/iu;
 /** What lasts until somebody ends it, behind its first day. */

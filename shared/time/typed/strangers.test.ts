@@ -83,6 +83,8 @@ describe('parts of a month, spans and counted parts of a year in other languages
     ['mi-1919', '1919-38'],
     ['zwischen 1620 und 1625', '[1620..1625]'],
     ['entre mai 1620 et juin 1625', '[1620-05..1625-06]'],
+    ['entre el 10 de abril de 1977 y el 14 de abril de 1977', '[1977-04-10..1977-04-14]'],
+    ['zwischen dem 3. und dem 5. Mai 1912', '[1912-05-03..1912-05-05]'],
     ['между 1620 и 1625', '[1620..1625]'],
     ['vom 3. bis 5. Mai 2024', '2024-05-03/2024-05-05'],
     ['du 3 au 5 mars 2024', '2024-03-03/2024-03-05'],
