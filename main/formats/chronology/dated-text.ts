@@ -85,6 +85,11 @@ function writtenYear(year: number): string {
 export function completed(written: string, above: Above): string | null {
   if (!mayBeDate(written)) return null;
   const text = withYearLast(plainDate(written));
+  const [, sure] = /^(.*\S)\s*\?$/.exec(text) ?? [];
+  if (sure !== undefined) {
+    const when = completed(sure, above);
+    return when === null ? null : understood(`${when}?`, above);
+  }
   if (above.day !== null && CLOCK.test(text)) return understood(`${above.day} ${text}`, above);
   // Without three digits in a row, or an era, hardly any text says its year: asking costs more than looking.
   if (
@@ -153,7 +158,7 @@ function overNewYear(text: string, year: string): string[] {
 /** Whether it is worth to be asked as a date: most of what stands before a colon is none. */
 function mayBeDate(text: string): boolean {
   if (text === '' || text.length > FURTHEST) return false;
-  return /\d/.test(text) ? !/(?:\S+\s+){11}\S|[!?;“”"]/.test(text) : text.length <= 25 && !/\s.*\s.*\s/.test(text);
+  return /\d/.test(text) ? !/(?:\S+\s+){11}\S|[!;“”"]|\?(?!$)/.test(text) : text.length <= 25 && !/\s.*\s.*\s/.test(text);
 }
 
 /** A line with the date that it begins with, or that stands in brackets at its end; null where it says none. One that is written as a date and none that exists is given as it stands. */

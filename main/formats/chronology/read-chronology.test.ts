@@ -96,6 +96,11 @@ describe('a chronology in Markdown', () => {
     ]);
   });
 
+  it('has the marks of doubt of its dates', () => {
+    const text = '## 1912\n- 3 May?: Strike\n- July 1912 ?: Talks\n\n## Later\n- 1919? – Tablet placed\n- Who knows? Nobody: not a date\n';
+    expect(read('strike.md', text).events.slice(0, 3)).toEqual(['1912-05-03? Strike', '1912-07? Talks', '1919? Tablet placed']);
+  });
+
   it('tells a line whose date is not understood, and adds it to no other', () => {
     const lines = [
       '1931: The republic is proclaimed.',
