@@ -34,7 +34,7 @@ interface Figures {
 }
 
 const LANES = 24;
-const LEAST_IMPORT = 1;
+const LEAST_IMPORT = 1.5;
 const MOST_BYTES = 1600;
 
 function value<T>(result: Result<T>): T {
