@@ -98,7 +98,7 @@ export class Chart {
       else this.#announceWindow();
     });
     this.#observer = new ResizeObserver(() => {
-      this.#timeline.redraw();
+      this.#frames.resized(() => this.#timeline.redraw());
       this.#announceWindow();
     });
     this.#observer.observe(host);
@@ -222,7 +222,7 @@ export class Chart {
     this.#rows = rows;
     if (laneHeights === this.#laneHeights) return;
     this.#laneHeights = laneHeights;
-    if (setLaneHeights(this.#host, laneHeights)) this.#timeline.redraw();
+    if (setLaneHeights(this.#host, laneHeights)) this.#frames.untilSettled(() => this.#timeline.redraw());
   }
 
   /** Where vis-timeline stacks what it holds: how close. */
