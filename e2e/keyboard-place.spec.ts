@@ -94,11 +94,7 @@ test('Alt and an arrow move all that are marked with the event, by the same time
   await expect.poll(() => whensOf(page)).toEqual(before);
 });
 
-// One press of twenty is still lost in about one run of seven on a quiet computer: a fault of the program, to be mended before this is a test again.
-test.fixme('a held Alt+→ moves an event by every one of its presses, also before the chart has drawn the last', async ({
-  launch,
-  newFolder,
-}) => {
+test('a held Alt+→ moves an event by every one of its presses, also before the chart has drawn the last', async ({ launch, newFolder }) => {
   const { page } = await launch({ file: importedIn(newFolder(), FEW) });
   await eventOnChart(page, 'Strike').click();
   await eventOnChart(page, 'Strike').focus();

@@ -1,12 +1,12 @@
 import { onlyValue } from '../../../shared/filter-terms';
 import type { FullLane } from '../../../shared/lane';
-import { bridge, write } from '../../client';
+import { bridge } from '../../client';
 import { announce } from '../../ui/announce';
 import { setFilter } from '../filter/filter-state';
 import { oneByOne } from '../one-by-one';
 import { strings } from '../strings';
 import { timelineState } from '../timeline-state';
-import { untilHeard } from '../until-heard';
+import { writeUntilHeard } from '../write-until-heard';
 import { inOrder, orderBelow } from './lane-order';
 import { lanesViewOf, setCollapsed, setLaneHeight } from './lanes-view';
 
@@ -30,10 +30,8 @@ async function putBelow(id: string, above: string | null): Promise<void> {
   const lanes = allLanes();
   const order = orderBelow(lanes, id, above);
   if (lanes.find((lane) => lane.id === id)?.order === order) return;
-  const moved = await write(() => bridge.lanes.edit({ id, patch: { order } }));
-  if (!moved.ok) return announce(moved.error.message);
-  await untilHeard(moved.value.revision);
-  announce(placeWords(id));
+  const moved = await writeUntilHeard(() => bridge.lanes.edit({ id, patch: { order } }));
+  announce(moved.ok ? placeWords(id) : moved.error.message);
 }
 
 /** Where a lane stands now, for who does not see it. */

@@ -6,6 +6,8 @@ import { parseWhen } from '../../../../shared/time/edtf';
 
 const sent: { id: string; when: string | undefined }[][] = [];
 let row: FullEvent | null = null;
+let revision = 0;
+let isLate = false;
 vi.stubGlobal('window', {
   annals: {
     events: {
@@ -13,12 +15,20 @@ vi.stubGlobal('window', {
       edit: async ({ id, patch }: { id: string; patch: { when?: string } }) => {
         sent.push([{ id, when: patch.when }]);
         await new Promise((done) => setTimeout(done));
-        if (row !== null && patch.when !== undefined) eventCache.keep(eventOf(patch.when));
-        return { ok: true, value: { label: 'Moved', revision: 1 } };
+        const { when } = patch;
+        // The broadcast, which comes before the answer or, where it is late, behind it.
+        const hear = () => {
+          if (row !== null && when !== undefined) eventCache.keep(eventOf(when));
+          timelineState.setState(({ snapshot }: never) => ({ snapshot: { ...(snapshot as object), revision } }) as never);
+        };
+        revision += 1;
+        if (isLate) setTimeout(hear, 1);
+        else hear();
+        return { ok: true, value: { label: 'Moved', revision } };
       },
       editMany: async ({ edits }: { edits: { id: string; patch: { when?: string } }[] }) => {
         sent.push(edits.map(({ id, patch }) => ({ id, when: patch.when })));
-        return { ok: true, value: { label: 'Moved', revision: 1 } };
+        return { ok: true, value: { label: 'Moved', revision } };
       },
     },
   },
@@ -43,7 +53,7 @@ const item = (when: string) => eventItem(eventOf(when), LANE, 'UTC');
 
 function editsOf() {
   const snapshot = { readOnly: false, timeline: { homeZone: 'UTC' }, lanes: [LANE] };
-  timelineState.setState({ phase: 'ready', lost: null, snapshot } as never);
+  timelineState.setState({ phase: 'ready', lost: null, snapshot: { ...snapshot, revision } } as never);
   return createChartEdits({ restore: () => {}, announce: () => {}, now: () => 0 });
 }
 
@@ -52,6 +62,7 @@ afterEach(() => {
   markedState.setState({ rows: new Set() });
   sent.length = 0;
   row = null;
+  isLate = false;
   marked = [];
 });
 
@@ -67,15 +78,19 @@ it('has each of those that are dragged together come as far as its own date does
   expect(edits.alongBy(null, DAY_MS)).toBe(DAY_MS);
 });
 
-it('counts every press, however long the chart draws the event where it was', async () => {
-  const edits = editsOf();
-  row = eventOf('2026-05-05');
-  const drawn = item('2026-05-05');
-  await Promise.all(Array.from({ length: 20 }, () => edits.nudge(drawn, 1)));
-  expect(sent.map(([one]) => one?.when)).toEqual(Array.from({ length: 20 }, (_, at) => `2026-05-${String(6 + at).padStart(2, '0')}`));
-  // A drag, too, begins from where the event is by now.
-  expect(edits.proposal(drawn, 'move', DAY_MS, 1)?.start).toBe(Date.UTC(2026, 4, 26));
-});
+it.each([false, true])(
+  'counts every press, however long the chart draws the event where it was, and the window hears of it late: %s',
+  async (late) => {
+    isLate = late;
+    const edits = editsOf();
+    row = eventOf('2026-05-05');
+    const drawn = item('2026-05-05');
+    await Promise.all(Array.from({ length: 20 }, () => edits.nudge(drawn, 1)));
+    expect(sent.map(([one]) => one?.when)).toEqual(Array.from({ length: 20 }, (_, at) => `2026-05-${String(6 + at).padStart(2, '0')}`));
+    // A drag, too, begins from where the event is by now.
+    expect(edits.proposal(drawn, 'move', DAY_MS, 1)?.start).toBe(Date.UTC(2026, 4, 26));
+  },
+);
 
 it('moves marked events by as much as the one that the keys are on, also in deep time', async () => {
   for (const when of ['Y-260000', 'Y-300000', 'Y-300000/Y-12000']) {

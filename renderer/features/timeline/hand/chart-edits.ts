@@ -5,12 +5,13 @@ import { parseWhen } from '../../../../shared/time/edtf';
 import { averageNudge, moveWhen, nudgeWhen, resizeWhen } from '../../../../shared/time/shift';
 import { shortWords } from '../../../../shared/time/words';
 import { isGroupKey } from '../../../../shared/view/grouped';
-import { bridge, write } from '../../../client';
+import { bridge } from '../../../client';
 import { groupingState } from '../../../state/grouping/grouping-state';
 import { oneByOne } from '../../../state/one-by-one';
 import { removeEvent } from '../../../state/remove-event';
 import { timelineState } from '../../../state/timeline-state';
 import { viewState } from '../../../state/view-state';
+import { writeUntilHeard } from '../../../state/write-until-heard';
 import { chartPlace, type EventItem } from '../chart-item';
 import { strings } from '../strings';
 import type { DragKind, DragProposal } from './drag-session';
@@ -43,7 +44,7 @@ export function createChartEdits({ restore, announce, now }: Edges): ChartEdits 
   const inTurn = oneByOne();
 
   async function edit(item: EventItem, patch: EventPatch): Promise<void> {
-    const answer = await write(() => bridge.events.edit({ id: item.eventId, patch }));
+    const answer = await writeUntilHeard(() => bridge.events.edit({ id: item.eventId, patch }));
     if (!answer.ok) restore(item.id);
     announce(answer.ok ? answer.value.label : answer.error.message);
     const state = timelineState.getState();

@@ -1,7 +1,8 @@
 import { moveWhen } from '../../../../shared/time/shift';
-import { bridge, write } from '../../../client';
+import { bridge } from '../../../client';
 import { eventsOfRows } from '../../../state/events-of-rows';
 import { markedState } from '../../../state/marked-state';
+import { writeUntilHeard } from '../../../state/write-until-heard';
 import type { EventItem } from '../chart-item';
 import { offerStatus } from './offer-status';
 import { strings } from './strings';
@@ -33,7 +34,9 @@ export async function moveSeveral({ delta, zone, now }: SeveralMove): Promise<{ 
     return when.ok && when.value !== event.when ? [{ event, when: when.value }] : [];
   });
   if (moves.length === 0) return { said: text.notMoved, moved: false };
-  const answer = await write(() => bridge.events.editMany({ edits: moves.map(({ event, when }) => ({ id: event.id, patch: { when } })) }));
+  const answer = await writeUntilHeard(() =>
+    bridge.events.editMany({ edits: moves.map(({ event, when }) => ({ id: event.id, patch: { when } })) }),
+  );
   if (!answer.ok) return { said: answer.error.message, moved: false };
   offerStatus(moves, zone, now, answer.value.revision);
   return { said: text.moved(moves.length, events.value.length), moved: true };
