@@ -8,7 +8,7 @@ export const strings = {
     dialog: 'Import events',
     choosing: 'Choose a file with events.',
     accepted:
-      'Tables (CSV, Excel, OpenDocument), JSON, ICS calendars, up to 200 MB. You see what would come in before anything is changed.',
+      'Tables (CSV, Excel, OpenDocument), calendars, chronologies, logs, mails and JSON, up to 200 MB. You see what would come in before anything is changed.',
     choose: 'Choose a file…',
     chooseOther: 'Choose another file…',
     reading: 'Reading the file…',
@@ -18,7 +18,7 @@ export const strings = {
     close: 'Close',
     drop: 'Drop a table, calendar or timeline file to import its events, or an article to read it',
     formats: {
-      csv: 'Table (CSV)',
+      csv: 'Table or text',
       json: 'JSON',
       ics: 'Calendar (ICS)',
       xlsx: 'Workbook (XLSX)',
