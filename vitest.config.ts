@@ -1,11 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { HungFiles } from './testing/running/hung-files';
 
 /** Watches what a library is handed, so it must be the first to load it. */
 const LOADED_ALONE = 'shared/contract-bounds.test.ts';
 
+/** Where `npm test` wants what came out, as JSON. */
+const REPORT = process.env.ANNALS_UNITS_REPORT;
+
 /** Rooms in which nothing is kept between two calls but what every call would find out again; so it is in shared/. */
 const ROOMS = 'main/{disk,messages,intake,formats,store/record,store/query,store/commands,store/history}/**/*.test.ts';
+
+/** What a test is written with that puts something else in the place of a module, of the clock or of what the page has. */
+const REPLACES = /\bvi\b|\bglobalThis\b/;
+
+/**
+ * Tests of the window's functions: they replace nothing, and are not in renderer/state/, where things are kept between two calls. Each of
+ * the others is a process of its own, which loads anew what the window is made of.
+ */
+const OF_THE_WINDOW = readdirSync(join(import.meta.dirname, 'renderer'), { recursive: true, encoding: 'utf8' })
+  .map((name) => `renderer/${name.replaceAll('\\', '/')}`)
+  .filter((path) => /\.test\.tsx?$/.test(path) && !path.startsWith('renderer/state/'))
+  .filter((path) => !REPLACES.test(readFileSync(join(import.meta.dirname, path), 'utf8')));
 
 // Unit tests live beside the file they test. They run in plain Node: what needs a window is an end-to-end test (e2e/).
 export default defineConfig({
@@ -16,18 +34,23 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apart',
-          include: ['main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', LOADED_ALONE],
-          exclude: ['**/node_modules/**', ROOMS],
+          include: ['main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'testing/**/*.test.ts', LOADED_ALONE],
+          exclude: ['**/node_modules/**', ROOMS, ...OF_THE_WINDOW],
         },
       },
       // What is loaded for one file serves the next, which saves more than a third of the processor's time.
-      { extends: true, test: { name: 'together', include: ['shared/**/*.test.ts', ROOMS], exclude: [LOADED_ALONE], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'together', include: ['shared/**/*.test.ts', ROOMS, ...OF_THE_WINDOW], exclude: [LOADED_ALONE], isolate: false },
+      },
     ],
     // What tests run as processes of their own is built once for all of them.
     globalSetup: ['testing/running/run-folder.ts'],
+    outputFile: { ...(REPORT === undefined ? {} : { json: REPORT }) },
     environment: 'node',
     // Much of the time goes into waiting for processes and disks; by itself Vitest would use one worker on two cores.
     maxWorkers: 2,
+    reporters: ['default', new HungFiles(), ...(REPORT === undefined ? [] : ['json'])],
     // Finds what hangs; a busy computer alone must not fail a test, and no test names a time of its own.
     testTimeout: 300_000,
     hookTimeout: 300_000,

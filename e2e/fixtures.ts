@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 import { removeFolder } from '../scripts/setup/remove-folder.mjs';
 import type { Bridge } from '../shared/bridge';
+import { type Beginning, beginningOf, bringBack } from './bring-back';
 
 /*
- * Every test drives the real program, built, in a profile of its own. Whatever the page or the main process complains about fails the test
- * that did not say it would.
+ * Every test drives the real program, built, in a profile of its own, or in one that is brought back for it. Whatever the page or the main
+ * process complains about fails the test that did not say it would.
  */
 
 declare global {
@@ -24,6 +25,9 @@ export const TODAY = '2026-11-22';
 export const isRoot = process.getuid?.() === 0;
 
 export const projectFolder = join(__dirname, '..');
+
+/** What the display asks for (scripts/e2e.mjs). */
+const windowSwitches: readonly string[] = JSON.parse(process.env.ANNALS_WINDOW_SWITCHES ?? '[]');
 
 export interface LaunchOptions {
   /** A profile made by `newFolder`; a fresh one unless given. */
@@ -41,10 +45,14 @@ export interface LaunchOptions {
   readonly expected?: RegExp;
 }
 
-export interface Annals {
+/** A program that is running, which the test did not begin and does not end. */
+export interface Shared {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly userData: string;
+}
+
+export interface Annals extends Shared {
   /** Quits as a person would, and waits until the program has ended. */
   quit(): Promise<void>;
 }
@@ -52,61 +60,148 @@ export interface Annals {
 interface Fixtures {
   /** Starts the program and waits until its window is ready. What is still running after the test is quit. */
   launch: (options?: LaunchOptions) => Promise<Annals>;
+  /**
+   * The program as `launch` starts it where it is told nothing, which may have been running for the tests before: what they did in the
+   * timeline is undone, and the page is loaded anew. For tests that need no start of their own: it has the history, the redo, the
+   * answers to dialogs and the clipboard that others left.
+   */
+  shared: (options?: Pick<LaunchOptions, 'expected'>) => Promise<Shared>;
   /** Makes an empty folder that is gone after the test. */
   newFolder: () => string;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  readonly sharing: Sharing;
+}
+
+/** A program that tests use one after the other; one at most runs. */
+interface Sharing {
+  /** As it was when it began, and begun where that is not so. */
+  lend(expected: RegExp | undefined): Promise<Shared>;
+  /** What it has complained about since this was last asked. */
+  takeComplaints(): string[];
+  end(): Promise<void>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the destructuring, also where nothing is needed
   newFolder: async ({}, use) => {
     const folders: string[] = [];
-    await use(() => {
-      const folder = mkdtempSync(join(tmpdir(), 'annals-e2e-'));
-      folders.push(folder);
-      return folder;
-    });
-    // What a test mounted there, too, also when it ran out of time.
-    expect(folders.map(removeFolder).filter((left) => left !== null)).toEqual([]);
+    await use(() => folderOf(folders));
+    expectGone(folders);
   },
 
-  launch: async ({ newFolder }, use) => {
+  // Other windows would take the focus from those that a test starts.
+  launch: async ({ newFolder, sharing }, use) => {
     const running = new Set<Annals>();
     const complaints: string[] = [];
     await use(async (options = {}) => {
+      await sharing.end();
       const userData = options.userData ?? newFolder();
-      const app = await electron.launch({
-        args: [projectFolder, ...programWords(options), `--user-data-dir=${userData}`],
-        // A language and a zone of nobody's machine, so that a leak of either shows.
-        env: { ...definedEnvironment(), TZ: options.computerZone ?? 'America/St_Johns', LC_ALL: 'C.UTF-8' },
-        chromiumSandbox: !isRoot,
-        // Playwright would otherwise tell every page that light colours are preferred.
-        colorScheme: null,
-      });
-      const complain = (text: string): void => {
+      const started = await start(options, userData, (text) => {
         if (options.expected?.test(text) !== true) complaints.push(text);
-      };
-      listenToMain(app, complain);
-      const page = await app.firstWindow();
-      listenToPage(page, complain);
+      });
       const annals: Annals = {
-        app,
-        page,
+        ...started,
         userData,
         async quit() {
           running.delete(annals);
-          await app.close();
+          await started.app.close();
         },
       };
       running.add(annals);
-      await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+      await untilReady(annals.page);
       return annals;
     });
     for (const annals of running) await annals.quit();
-    expect(complaints, 'the page and the main process had nothing to complain about').toEqual([]);
+    expect(complaints, NO_COMPLAINTS).toEqual([]);
+  },
+
+  sharing: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const folders: string[] = [];
+      let complaints: string[] = [];
+      let lent: (Shared & { readonly beginning: Beginning }) | null = null;
+      let belongs: RegExp | undefined;
+      const takeComplaints = (): string[] => {
+        const taken = complaints.filter((text) => belongs?.test(text) !== true);
+        complaints = [];
+        return taken;
+      };
+      const end = async (): Promise<void> => {
+        await lent?.app.close();
+        lent = null;
+        expect(takeComplaints(), NO_COMPLAINTS).toEqual([]);
+      };
+      await use({
+        async lend(expected) {
+          if (lent !== null && !(await bringBack(lent.app, lent.page, lent.beginning))) await end();
+          expect(takeComplaints(), NO_COMPLAINTS).toEqual([]);
+          belongs = expected;
+          if (lent !== null) return lent;
+          const userData = folderOf(folders);
+          const started = await start({}, userData, (text) => complaints.push(text));
+          await untilReady(started.page);
+          lent = { ...started, userData, beginning: await beginningOf(started.app, started.page) };
+          return lent;
+        },
+        takeComplaints,
+        end,
+      });
+      await end();
+      expectGone(folders);
+    },
+    { scope: 'worker' },
+  ],
+
+  shared: async ({ sharing }, use) => {
+    await use(({ expected } = {}) => sharing.lend(expected));
+    expect(sharing.takeComplaints(), NO_COMPLAINTS).toEqual([]);
   },
 });
 
+const NO_COMPLAINTS = 'the page and the main process had nothing to complain about';
+
+/** Begins the program, whose window may not be ready yet, and tells what page and main process complain about. */
+async function start(options: LaunchOptions, userData: string, complain: (text: string) => void) {
+  const app = await electron.launch({
+    args: [projectFolder, ...windowSwitches, ...programWords(options), `--user-data-dir=${userData}`],
+    // A language and a zone of nobody's machine, so that a leak of either shows.
+    env: { ...definedEnvironment(), TZ: options.computerZone ?? 'America/St_Johns', LC_ALL: 'C.UTF-8' },
+    chromiumSandbox: !isRoot,
+    // Playwright would otherwise tell every page that light colours are preferred.
+    colorScheme: null,
+  });
+  listenToMain(app, complain);
+  const page = await app.firstWindow();
+  listenToPage(page, complain);
+  return { app, page };
+}
+
+function folderOf(folders: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'annals-e2e-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** What a test mounted there goes, too, also when it ran out of time. */
+const expectGone = (folders: readonly string[]): void => expect(folders.map(removeFolder).filter((left) => left !== null)).toEqual([]);
+
 export { expect };
+
+/** Longer than any wait for an answer: several processes begin, beside others on a busy computer. */
+const START_MS = 90_000;
+
+/** Waits until the window can be used; what it showed instead is told. */
+async function untilReady(page: Page): Promise<void> {
+  const ready = page.locator('html[data-ready="true"]');
+  await ready.waitFor({ state: 'attached', timeout: START_MS }).catch(async (error: Error) => {
+    const seen = () => ({ page: document.readyState, visible: document.visibilityState, text: document.body?.innerText.slice(0, 500) });
+    const shown = await Promise.race([page.evaluate(seen), page.waitForTimeout(5000).then(() => 'nothing: the page does not answer')]);
+    throw new Error(`The window was not ready after ${START_MS} ms; it shows ${JSON.stringify(shown)}`, { cause: error });
+  });
+}
 
 /** Path of the Electron that Playwright starts; scripts/e2e.mjs decides which that is. */
 export function electronProgram(): string {

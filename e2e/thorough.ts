@@ -1,6 +1,6 @@
 /**
  * What a test is told that differs from its neighbour only in what it is tried with: each run has one of them, and
- * `npm run e2e -- --thorough` all.
+ * `npm run thorough` all, by `npm run e2e -- --thorough`.
  *
  * @param isOther false for the one that every run has
  */

@@ -54,7 +54,8 @@ function stages(results) {
     { title: 'structure', args: ['scripts/structure.mjs'] },
     {
       title: 'unit tests',
-      args: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${units}`],
+      args: ['node_modules/vitest/vitest.mjs', 'run'],
+      env: { ANNALS_UNITS_REPORT: units },
       count: () => countVitest(units),
       failures: () => failuresOfVitest(units),
     },

@@ -1,0 +1,79 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+
+/* A program that several tests use one after the other is brought back, before each, to how it was when it began. */
+
+/** What a page hands over as it goes, and what the next one asks for of that, with the answers of a program that was told nothing. */
+const NOTHING_KEPT = {
+  'window.keepUnsaved': null,
+  'window.keepLooking': null,
+  'window.unsaved': '',
+  'window.looking': '',
+  'preferences.keepWindow': { windows: [] },
+} as const;
+
+export interface Beginning {
+  /** All that is in the timeline, as text. */
+  readonly timeline: string;
+  readonly preferences: unknown;
+  readonly size: readonly number[];
+}
+
+/**
+ * What there is to be brought back.
+ * @param page a window that has just begun
+ */
+export async function beginningOf(app: ElectronApplication, page: Page): Promise<Beginning> {
+  const preferences = await page.evaluate(() => window.annals.preferences.get());
+  return { timeline: await timelineOf(page), preferences: preferences.ok ? preferences.value : {}, size: await sizeOf(app) };
+}
+
+/**
+ * Takes back what was changed and loads the page anew, without what a page hands on to the next.
+ * @returns false where something is left that cannot be taken back: a program that is begun anew is needed
+ */
+export async function bringBack(app: ElectronApplication, page: Page, beginning: Beginning): Promise<boolean> {
+  await keepNothing(app, true);
+  await page.mouse.move(0, 0);
+  // What a test may have told the page of the system's colours.
+  await page.emulateMedia({ colorScheme: null });
+  await page.evaluate(async (preferences) => {
+    let undone = await window.annals.history.undo();
+    while (undone.ok) undone = await window.annals.history.undo();
+    await window.annals.preferences.set(preferences as object);
+  }, beginning.preferences);
+  await page.reload();
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+  await keepNothing(app, false);
+  await page.evaluate(async () => {
+    await window.annals.window.keepUnsaved({ text: '' });
+    await window.annals.window.keepLooking({ text: '' });
+  });
+  const now = await beginningOf(app, page);
+  return JSON.stringify(now) === JSON.stringify(beginning);
+}
+
+/** Whether main is kept from hearing what a page hands on. */
+const keepNothing = (app: ElectronApplication, isKept: boolean): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, { answers, isKept }) => {
+      const ipc = BrowserWindow.getAllWindows()[0]?.webContents.ipc;
+      for (const [method, value] of Object.entries(answers))
+        if (isKept) ipc?.handle(method, () => ({ ok: true, value }));
+        else ipc?.removeHandler(method);
+    },
+    { answers: NOTHING_KEPT, isKept },
+  );
+
+const timelineOf = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const snapshot = await window.annals.timeline.snapshot();
+    const events = await window.annals.events.page({ offset: 0, limit: 500, sort: 'when', descending: false });
+    const links = await window.annals.links.list({ after: 0 });
+    if (!snapshot.ok || !events.ok || !links.ok) return 'nothing that can be read';
+    const { timeline, lanes, series, total, path, readOnly } = snapshot.value;
+    return JSON.stringify({ timeline, lanes, series, total, path, readOnly, events: events.value, links: links.value });
+  });
+
+/** Of the content of each window that is open. */
+const sizeOf = (app: ElectronApplication): Promise<number[]> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().flatMap((window) => window.getContentSize()));
