@@ -36,6 +36,26 @@ test('when fiscal years begin and of which year a log is are asked once, with th
   await dialog.getByRole('radio', { name: '2024', exact: true }).check();
   await expect(firstRows(dialog).nth(1)).toContainText('31 December 2024');
   await expect(firstRows(dialog).nth(2)).toContainText('1 January 2025');
+  await annals.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  const war = join(folder, 'war.csv');
+  writeFileSync(war, 'Date (DD/MM),Event\n04/08,War begins\n02/01,Second winter\n');
+  await openImport(annals, war);
+  await dialog.getByRole('combobox', { name: 'Another year…' }).fill('1914');
+  await annals.page.getByRole('option', { name: '1914', exact: true }).click();
+  await expect(firstRows(dialog).nth(1)).toContainText('4 August 1914');
+  await expect(firstRows(dialog).nth(2)).toContainText('2 January 1915');
+  await annals.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  const open = join(folder, 'open.csv');
+  writeFileSync(open, 'Date,Event\n4 January,Begins\n01/02,Goes on\n02/01,Ends\n');
+  await openImport(annals, open);
+  await dialog.getByRole('radio', { name: '2024', exact: true }).check();
+  await expect(dialog.getByRole('alert')).toContainText('say which comes first');
+  await dialog.getByRole('radio', { name: /^Month first/ }).check();
+  await expect(firstRows(dialog).nth(3)).toContainText('1 February 2024');
 });
 
 test('words of lanes and statuses stand whole in the list of events, beside long titles and addresses and in a small window', async ({

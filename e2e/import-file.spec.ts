@@ -51,7 +51,7 @@ const DOS = Buffer.from('Ereignis;Datum\r\nGespr\x84ch in K\x94ln;08.01.2026\r\n
 
 const firstRows = (dialog: Locator): Locator => dialog.getByRole('region', { name: 'Events that would come in' }).getByRole('row');
 
-test('how a file is read is chosen in the dialog: the sheet of a workbook, the row that names the columns, the encoding of a text', async ({
+test('how a file is read is chosen in the dialog: the sheets of a workbook, the row that names the columns, the encoding of a text', async ({
   launch,
   newFolder,
 }) => {
@@ -61,15 +61,37 @@ test('how a file is read is chosen in the dialog: the sheet of a workbook, the r
   const workbook = join(folder, 'incidents.xlsx');
   writeFileSync(workbook, WORKBOOK);
 
-  // A sheet and its columns are chosen together: what was said of another sheet does not hold for this one.
+  // Sheets of other columns come in together, each by its own; a hidden one only when it is ticked.
   const dialog = await openImport(annals, workbook);
-  const sheets = dialog.getByRole('combobox', { name: 'Sheet' });
-  await expect(sheets).toHaveValue('Incidents');
+  const sheets = dialog.getByRole('group', { name: 'Sheets' });
+  const tick = (name: string): Locator => sheets.getByRole('checkbox', { name, exact: true });
+  await expect(sheets.getByRole('listitem')).toHaveText([
+    /^Incidents\s*5 events$/,
+    /^Planned\s*\d events?$/,
+    /^Lookup \(hidden\)\s*not read$/,
+  ]);
+  await expect(tick('Incidents')).toHaveAccessibleDescription('5 events');
   await expect(firstRows(dialog).nth(1)).toContainText(/8 January 2026\s*Depot fire/);
-  await choose(page, dialog, 'Sheet', 'Lookup (hidden)');
-  await expect(firstRows(dialog).nth(1)).toContainText('Template');
-  await choose(page, dialog, 'Sheet', 'Planned');
+  await expect(firstRows(dialog)).toHaveCount(6);
+  // What is shown of columns, dates and events is that of the sheet that is looked at, wherever it is chosen.
+  await choose(page, dialog, 'Events of', 'Planned');
   await expect(firstRows(dialog).nth(1)).toContainText(/8 January 2026\s*Opening/);
+  await expect(dialog.getByRole('combobox', { name: 'Columns of' })).toHaveValue('Planned');
+  await choose(page, dialog, 'Columns of', 'Incidents');
+  await expect(firstRows(dialog).nth(1)).toContainText('Depot fire');
+  await choose(page, dialog, 'Columns of', 'Planned');
+  await expect(firstRows(dialog).filter({ hasText: 'Depot fire' })).toHaveCount(0);
+  await expect(dialog.getByRole('combobox', { name: 'Column Event is' })).toHaveValue('Title');
+  await expect(dialog.getByRole('combobox', { name: 'Names of the columns' })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await tick('Lookup (hidden)').click();
+  await expect(sheets.getByRole('listitem')).toHaveText([/5 events/, /3 events/, /1 event$/]);
+  await expect(dialog.getByRole('combobox', { name: 'Events of' })).toHaveValue('Planned, Lookup');
+  await expect(firstRows(dialog).filter({ hasText: 'Template' })).toHaveCount(1);
+  await tick('Lookup (hidden)').click();
+  await tick('Incidents').click();
+  await expect(firstRows(dialog).nth(1)).toContainText(/8 January 2026\s*Opening/);
+  await expect(tick('Planned')).toBeDisabled();
 
   // The second header of the sheet is the right one: what stands above is no event.
   const header = dialog.getByRole('combobox', { name: 'Names of the columns' });
@@ -104,4 +126,37 @@ test('how a file is read is chosen in the dialog: the sheet of a workbook, the r
   await dialog.getByRole('button', { name: 'Import 2 events' }).click();
   await expect(dialog).toBeHidden();
   await expectEvents(page, 14);
+});
+
+test('sheets whose columns have the same names come in together, with their rows named by sheet; some of them can be chosen, and all of them again', async ({
+  launch,
+  newFolder,
+}) => {
+  const annals = await launch({ size: { width: 900, height: 600 } });
+  const { page } = annals;
+  const workbook = join(newFolder(), 'years.xlsx');
+  const sheet = (name: string, title: string, day: number) => ({
+    name,
+    rows: xlsxRows([
+      ['Title', 'Date'],
+      [title, [day, 1] as const],
+    ]),
+  });
+  const sheets = [sheet('2025', 'Depot fire', EIGHTH), sheet('2026', 'Rail crash', TWENTY_THIRD)];
+  writeFileSync(workbook, xlsxOf({ formats: [14], sheets }));
+
+  const dialog = await openImport(annals, workbook);
+  const chosen = dialog.getByRole('group', { name: 'Sheets' });
+  await expect(chosen.getByRole('listitem')).toHaveText([/^2025\s*1 event$/, /^2026\s*1 event$/]);
+  await expect(firstRows(dialog).nth(1)).toContainText(/2 of sheet 1.*Depot fire/);
+  await expect(firstRows(dialog).nth(2)).toContainText(/2 of sheet 2.*Rail crash/);
+  await chosen.getByRole('checkbox', { name: '2025', exact: true }).click();
+  await expect(firstRows(dialog)).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'What looks like events' }).click();
+  await expect(firstRows(dialog)).toHaveCount(3);
+  await choose(page, dialog, 'Names of the columns', 'Row 1 of sheet 1: Title · Date');
+  await expect(firstRows(dialog)).toHaveCount(3);
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Import 2 events' }).click();
+  await expect(dialog).toBeHidden();
 });

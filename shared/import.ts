@@ -82,6 +82,9 @@ export const decisionSchema = z.object({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
+/** What each column of a table is, by its place; null for one that is left out. */
+const usesSchema = z.array(z.enum(COLUMN_USES).nullable()).max(1000);
+
 /** What a person says of a file that is read; null where nothing was said. */
 export const importChoicesSchema = z.object({
   order: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
@@ -102,13 +105,18 @@ export const importChoicesSchema = z.object({
   /** What becomes of records without a date. */
   undated: z.enum(['take', 'refuse']).nullable(),
   /** What each column is, by its place; null for one that is left out. */
-  columns: z.array(z.enum(COLUMN_USES).nullable()).max(1000).nullable(),
+  columns: usesSchema.nullable(),
+  /** The same of each of several tables, by the marks of their lines of headers. */
+  tables: z
+    .array(z.object({ headers: z.string().max(64), columns: usesSchema }))
+    .max(1000)
+    .nullable(),
   /** Which record names the columns: the first that may, none, or the one in this row. */
   header: z.union([z.enum(['first', 'none']), z.number().int().min(1)]).nullable(),
   /** The lane of events of which the file says none. */
   lane: z.string().max(200).nullable(),
-  /** The sheet of a workbook, by its number from 1; null: the one that looks most like a table of events. */
-  sheet: z.number().int().min(1).nullable(),
+  /** The sheets of a workbook, by their numbers from 1; null: those that hold events. */
+  sheets: z.array(z.number().int().min(1)).min(1).max(1000).nullable(),
   /** Encoding of a text, by its name in the standard; null: as its bytes tell. */
   encoding: z.string().max(40).nullable(),
 });
@@ -125,15 +133,16 @@ export const NO_CHOICES: ImportChoices = {
   year: null,
   undated: null,
   columns: null,
+  tables: null,
   header: null,
   lane: null,
-  sheet: null,
+  sheets: null,
   encoding: null,
 };
 
 /** What was chosen for tables with one line of headers. Names of columns and lanes are content: neither is kept. */
 export const rememberedImportSchema = importChoicesSchema
-  .omit({ lane: true, header: true, sheet: true, encoding: true, year: true })
+  .omit({ lane: true, tables: true, header: true, sheets: true, encoding: true, year: true })
   // Older ones say nothing of fiscal years.
   .extend({ headers: z.string().max(64), fiscal: importChoicesSchema.shape.fiscal.default(null) });
 export type RememberedImport = z.infer<typeof rememberedImportSchema>;
@@ -164,11 +173,26 @@ export const tableShapeSchema = z.object({
 });
 export type TableShape = z.infer<typeof tableShapeSchema>;
 
-/** The sheets of a workbook, and which of them was read. */
+/** The sheets of a workbook, and which of them were read. */
 export const sheetsSchema = z.object({
   /** Counted from 0. */
   chosen: z.number().int(),
+  /** Those that were read together as one table, in order; none where one was read alone. */
+  together: z.array(z.number().int()),
   names: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  /** What was read by columns of its own, in order: of which sheets, how many events, by which columns, and how its dates. The first is the table of the file. */
+  tables: z.array(
+    z.object({
+      sheets: z.array(z.number().int()),
+      events: z.number().int(),
+      /** Of each of its sheets. */
+      eventsBySheet: z.array(z.number().int()),
+      table: tableShapeSchema,
+      decisions: z.array(decisionSchema),
+    }),
+  ),
+  /** Sheets that have dates and titles and were not read, and why. */
+  left: z.array(z.object({ sheet: z.number().int(), why: z.string() })),
 });
 export type Sheets = z.infer<typeof sheetsSchema>;
 
@@ -181,14 +205,17 @@ export const textReadingSchema = z.object({
 });
 export type TextReading = z.infer<typeof textReadingSchema>;
 
-/** Entries that the dialog shows of a file. */
+/** Entries that the dialog shows of a file, or of each of its tables. */
 export const PREVIEWED_ROWS = 100;
+/** Those that it shows in all, where there are many tables. */
+export const MOST_PREVIEWED = 2000;
 
 /** What importing a file would do; nothing has been changed. */
 export const importPreviewSchema = z.object({
   format: z.enum(IMPORT_FORMATS),
-  /** How many would come in. */
+  /** How many would come in, and how many of each of several tables of sheets; of none where there is one. */
   events: z.number().int(),
+  eventsByTable: z.array(z.number().int()),
   series: z.number().int(),
   newLanes: z.array(z.string()),
   /** Entries that the timeline has already, and that are left as they are. */
@@ -220,7 +247,7 @@ export const importPreviewSchema = z.object({
   notEvents: z.array(importProblemSchema),
   /** What would be taken otherwise than it stands in the file. */
   notes: z.array(z.string()),
-  /** The first events that would come in. */
+  /** The first events that would come in; the first of each of several tables of sheets. */
   rows: z.array(
     z.object({
       row: z.number().int(),

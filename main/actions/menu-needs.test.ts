@@ -47,6 +47,8 @@ describe('choices of the menu that would do nothing are greyed', () => {
       'import',
       'read-article',
       'new-series',
+      'new-lane',
+      'merge-lane',
       'erase-selected',
       'lock',
       'change-passphrase',

@@ -200,6 +200,7 @@ function viewMenu(): MenuItemConstructorOptions {
       separator,
       ...part('view', 3),
       separator,
+      { label: 'Lanes', submenu: [...part('lanes', 1), separator, ...part('lanes', 2), separator, ...part('lanes', 3)] },
       { label: 'Row Height', submenu: part('rows', 1) },
       { label: 'Links', submenu: part('links', 1) },
       ...part('view', 4),

@@ -67,3 +67,9 @@ it('words that an option does not know are wrong usage, and nothing is read', as
   ])
     expect(await annals('import', join(folder, 'none.annals'), 'none.csv', ...option), option.join(' ')).toMatchObject({ code: 2 });
 });
+
+it('an order that the years follow from is asked with the way to say it', async () => {
+  const open = 'Date,Event\n01/02,A\n01/12,B\n02/01,C\n';
+  expect(await datesOf(open, '--year', '2021')).toMatch(/day first or month first.*said with --order\./);
+  expect(await datesOf(open, '--year', '2021', '--order', 'mdy')).toEqual(['2021-01-02', '2021-01-12', '2021-02-01']);
+});

@@ -1,5 +1,6 @@
 import { readForm } from '../../shared/time/edtf';
 import { fiscalYearOf } from '../../shared/time/typed/fiscal';
+import { phraseInEnglish } from '../../shared/time/typed/phrases-abroad';
 
 /** Some time from one month to another, as fiscal years that begin within a year are told. */
 const FISCAL_RANGE = /^\[(-?\d{4}-\d\d)\.\.(-?\d{4}-\d\d)\]$/;
@@ -8,6 +9,20 @@ const FISCAL_RANGE = /^\[(-?\d{4}-\d\d)\.\.(-?\d{4}-\d\d)\]$/;
 export function isRange(edtf: string): boolean {
   const form = readForm(edtf);
   return form.ok && form.value.kind !== 'point';
+}
+
+/** A start that says “from”, beside an end: the day itself. What was after a day did not begin on it. @param written as its cell has it */
+export function asStart(edtf: string, written: string): string {
+  return /^(?:from|since)\s/i.test(inEnglish(written)) ? edtf.replace(/^([^/]+)\/\.\.$/, '$1') : edtf;
+}
+
+/** An end that says “until”; not what was before a day. */
+export function asEnd(edtf: string, written: string): string {
+  return /^(?:until|till?|to)\s/i.test(inEnglish(written)) ? edtf.replace(/^\.\.\/([^/]+)$/, '$1') : edtf;
+}
+
+function inEnglish(written: string): string {
+  return phraseInEnglish(written.trim()) ?? written.trim();
 }
 
 /**

@@ -68,6 +68,25 @@ export function dialectOf(text: string): Dialect {
   const backslash = /[^"]\\"[^,;\t|\r\n]/.test(text.slice(0, 1_000_000)) && !/[^,;\t|\r\n"]""[^,;\t|\r\n"]/.test(text.slice(0, 1_000_000));
   const said = /^sep=([,;\t|])\r?\n?/i.exec(text);
   if (said !== null) return { delimiter: said[1] as Delimiter, start: said[0].length, backslash, quotes: 'usual' };
+  const [first, below] = [mostUsed(text), mostUsed(text.slice(commentsAbove(text)))];
+  // A comment above a table says nothing of it, unless it is as wide as that: then it may be its header.
+  const isAsWide = Math.max(...Object.values(first)) === below[mostOf(first)];
+  return { delimiter: mostOf(isAsWide ? first : below), start: 0, backslash, quotes: 'usual' };
+}
+
+/** The length of the lines above a table that begin as comments do; 0 where there is nothing else. */
+function commentsAbove(text: string): number {
+  const above = /^(?:[ \t]*#[^\r\n]*(?:\r\n|\r|\n)+)*/.exec(text.slice(0, 100_000))?.[0].length ?? 0;
+  return above < text.length ? above : 0;
+}
+
+function mostOf(counts: Readonly<Record<Delimiter, number>>): Delimiter {
+  const [best] = (Object.keys(counts) as Delimiter[]).sort((one, other) => counts[other] - counts[one]);
+  return best ?? ',';
+}
+
+/** How often each separator stands outside quotation marks in the first line that has any. */
+function mostUsed(text: string): Record<Delimiter, number> {
   const counts: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0, '|': 0 };
   let quoted = false;
   for (let at = 0; at < Math.min(text.length, 100_000); at++) {
@@ -79,8 +98,7 @@ export function dialectOf(text: string): Dialect {
       if (Object.values(counts).some((count) => count > 0)) break;
     } else if (character in counts) counts[character as Delimiter] += 1;
   }
-  const [best] = (Object.keys(counts) as Delimiter[]).sort((one, other) => counts[other] - counts[one]);
-  return { delimiter: best ?? ',', start: 0, backslash, quotes: 'usual' };
+  return counts;
 }
 
 export interface CsvRecord {

@@ -1,5 +1,10 @@
+import { hasTwoDigitYear } from '../../shared/time/typed/column';
+import { languagesOfMonthWord } from '../../shared/time/typed/english-words';
+import { isOfSmallYears, withEraBeside } from '../../shared/time/typed/small-years';
 import { type DateContext, understandDate } from '../../shared/time/typed-date';
 import { provenCalendar } from '../intake/evidence/calendar-days';
+import { CENTURIES, type Century, latestYearOf } from '../intake/evidence/century-of-weekdays';
+import { vagueTime } from './vague-times';
 
 /** Whether a cell can be understood as a date. What was found out is remembered: each column is looked at for one use after another. */
 type IsDate = (cell: string) => boolean;
@@ -9,14 +14,32 @@ export function datesAsSaid(context: DateContext): IsDate {
   return remembered((cell) => understandDate(cell, context).ok);
 }
 
-/** Whether cells are dates in whatever way: of another calendar that they prove, a year of two digits is one, whichever it is and wherever it stands, and so is a fiscal year. */
+/** Whether cells are dates in whatever way: a day at a time that is no minute, of another calendar that they prove, a month called by a word of English in a language where it is one, a year of two digits is one, whichever it is and wherever it stands, and so is a fiscal year. */
 export function datesInAnyWay(context: DateContext): IsDate {
-  const latestYear = Number(context.today.slice(0, 4));
+  const thisYear = Number(context.today.slice(0, 4));
   const fiscal = { month: 1, called: 'ends', always: true } as const;
   const orders = [...new Set([context.order, 'ymd' as const])];
-  return remembered(
-    (cell) => orders.some((order) => understandDate(cell, { ...context, order, latestYear, fiscal }).ok) || provenCalendar(cell) !== null,
+  const isIn = (century: Century, cell: string): boolean =>
+    orders.some((order) => {
+      const latestYear = latestYearOf(century, thisYear);
+      return understandDate(cell, { ...context, order, latestYear, fiscal, languages: languagesOfMonthWord(cell) ?? context.languages }).ok;
+    });
+  // Beside a day of the week it is no date in another century than its own.
+  const isDate = remembered(
+    (cell) =>
+      isIn('past', cell) ||
+      (hasTwoDigitYear(cell) && CENTURIES.some((century) => isIn(century, cell))) ||
+      provenCalendar(cell) !== null ||
+      // From day to day of years whose era others say.
+      (isOfSmallYears(cell) && isIn('past', withEraBeside(cell, { ce: true, bce: true }))),
   );
+  return remembered((cell) => isDate(cell) || isDate(dayOfVagueTime(cell)));
+}
+
+/** The day beside a time that is no minute, as “à 19h” is; '' where there is none of a year. */
+function dayOfVagueTime(cell: string): string {
+  const { day = '' } = vagueTime(cell) ?? {};
+  return /\d{4}/.test(day) ? day : '';
 }
 
 function remembered(isDate: IsDate): IsDate {

@@ -47,3 +47,40 @@ it('months are counted by the order of the digits, as somebody says or as they p
   expect(datesOf(table, said)).toEqual(expected);
   expect(datesOf('Date,Event\n03/04,A\n05/10,B\n06/01,C\n', monthFirst)).toEqual(['2020-03-04', '2020-05-10', '2020-06-01']);
 });
+
+const asked = (text: string, context: Parameters<typeof readTable>[1] = said) => {
+  const { decisions, problems, drafts, fault } = readTable(text, context);
+  const order = decisions.find(({ about }) => about === 'order');
+  return { order: order && `${order.by} ${order.value}`, events: drafts.length, fault: fault?.message ?? null, problems };
+};
+
+it('an order that nothing proves is asked, since the years follow from it, and nothing is read until then', () => {
+  const open = 'Date,Event\n01/02,A\n01/12,B\n02/01,C\n';
+  expect(asked(open)).toMatchObject({ order: expect.stringMatching(/^nobody/), events: 0 });
+  expect(asked(open).fault).toMatch(/day first or month first.*years.*follow/);
+  expect(datesOf(open, monthFirst)).toEqual(['2020-01-02', '2020-01-12', '2020-02-01']);
+  // The days of the months rise where the months do: either order would make rows that are in order of time.
+  const rising = 'Date,Event\n01/10,A\n02/11,B\n03/12,C\n04/01,D\n05/02,E\n06/03,F\n';
+  expect(asked(rising)).toMatchObject({ order: expect.stringMatching(/^nobody/), events: 0 });
+  const spans = 'Start,End,Event\n12/05,01/10,A\n02/03,02/04,B\n';
+  expect(asked(spans)).toMatchObject({ order: expect.stringMatching(/^nobody/), events: 0 });
+});
+
+it('the header says the order, and that the years are lacking', () => {
+  const header = (form: string) => `Date (${form}),Event\n01/02,A\n01/12,B\n02/01,C\n`;
+  expect(datesOf(header('MM/DD'), said)).toEqual(['2020-01-02', '2020-01-12', '2020-02-01']);
+  expect(datesOf(header('dd/mm'), said)).toEqual(['2020-02-01', '2020-12-01', '2021-01-02']);
+  expect(datesOf('Date m/d,Event\n01/02,A\n02/01,B\n', said)).toEqual(['2020-01-02', '2020-02-01']);
+  expect(readTable(header('MM/DD')).decisions.map(({ about }) => about)).toContain('year');
+});
+
+it('a day that no month has so many of proves the order and that the years are lacking, wherever it stands', () => {
+  const rows = Array.from({ length: 210 }, (_, at) => `0${1 + (at % 2)}/01,E${at}`).join('\n');
+  expect(datesOf(`Date,Event\n${rows}\n02/28,Last\n`, said).slice(0, 2)).toEqual(['2020-01-01', '2020-02-01']);
+  expect(readTable('Date,Event\n4 March,A\n05/10,B\n').decisions.map(({ about }) => about)).toContain('year');
+  expect(readTable('Date,Event\n25/03,A\n05/10,B\n').decisions.map(({ about }) => about)).toContain('year');
+});
+
+it('two orders are refused with both proofs', () => {
+  expect(datesOf('Date,Event\n25/03,A\n03/25,B\n', said).join()).toMatch(/day first.*month first/);
+});

@@ -1,9 +1,30 @@
 import type { ColumnUse } from '../../shared/mapping';
+import { partOfRow } from '../../shared/row-name';
 import { needsYear } from '../intake/mapping/days-of-years';
 import type { CellOf } from './table-dates';
 
 /** What says the day of a record. */
-const DAY_USES: readonly ColumnUse[] = ['when', 'start', 'year', 'month', 'day'];
+export const DAY_USES: readonly ColumnUse[] = ['when', 'start', 'year', 'month', 'day'];
+
+/** Whether the days of a table are written once above the times of each: no fewer rows have a time alone than a time with its day. */
+export class DaysWrittenOnce {
+  #timesAlone = 0;
+  #timesOfDays = 0;
+  #last = 0;
+
+  see(row: number, cell: CellOf): void {
+    const isTimed = cell('time') !== '';
+    const isDated = DAY_USES.some((use) => cell(use) !== '');
+    if (isTimed || isDated) this.#last = row;
+    if (isTimed && isDated) this.#timesOfDays += 1;
+    if (isTimed && !isDated && cell('end') === '') this.#timesAlone += 1;
+  }
+
+  /** The last row with a day or a time where they are so, behind which stands what is said of the table; 0 where they are not. */
+  get last(): number {
+    return this.#timesAlone > 0 && this.#timesAlone >= this.#timesOfDays ? this.#last : 0;
+  }
+}
 
 /** The cells of a row with what those above it say. */
 interface WithAbove {
@@ -17,13 +38,23 @@ interface WithAbove {
 export class DayAbove {
   #day: ReadonlyMap<ColumnUse, string> | null = null;
   #year = '';
+  #part = 0;
 
-  /** The cells of a row that has a time and no day, or a day of no year, with what stands above it; null for any other, of which that is remembered. */
-  of(cell: CellOf): WithAbove | null {
+  /** @param last row up to which days are written once above the times of each; 0 where they are not */
+  constructor(private readonly last: number) {}
+
+  /** The cells of a row that has a time and no day, or neither among others that have one, or a day of no year, with what stands above it; null for any other, of which that is remembered. No sheet goes on with another. */
+  of(row: number, cell: CellOf): WithAbove | null {
+    if (partOfRow(row) !== this.#part) [this.#part, this.#day, this.#year] = [partOfRow(row), null, ''];
     const inYear = this.#inYearAbove(cell);
-    const day = this.#atDayAbove(inYear ?? cell);
+    const day = this.#atDayAbove(row, inYear ?? cell);
     if (inYear !== null) return { cell: inYear, use: 'year', said: 'There is no year; that of the rows above was taken.' };
-    return day && { cell: day, use: 'time', said: 'There is a time and no day; the day of the rows above was taken.' };
+    if (day === null) return null;
+    const said =
+      cell('time') === ''
+        ? 'There is neither a day nor a time; the day of the rows above was taken, as days are written once above their times.'
+        : 'There is a time and no day; the day of the rows above was taken.';
+    return { cell: day, use: 'time', said };
   }
 
   /** A month in digits alone may be no month of that year: its row only left out what it does not know. */
@@ -34,13 +65,14 @@ export class DayAbove {
     return isOfYear && cell('when') === '' && cell('start') === '' ? (use) => (use === 'year' ? year : cell(use)) : null;
   }
 
-  #atDayAbove(cell: CellOf): CellOf | null {
+  #atDayAbove(row: number, cell: CellOf): CellOf | null {
     const day = new Map(DAY_USES.map((use) => [use, cell(use)]));
     if ([...day.values()].some((text) => text !== '')) {
       this.#day = [...day.values()].some((text) => /\d:\d\d/.test(text)) ? null : day;
       return null;
     }
     const above = this.#day;
-    return above === null || cell('time') === '' || cell('end') !== '' ? null : (use) => above.get(use) ?? cell(use);
+    const isOfDay = cell('time') !== '' || (row < this.last && cell('title') !== '');
+    return above === null || !isOfDay || cell('end') !== '' ? null : (use) => above.get(use) ?? cell(use);
   }
 }

@@ -2,20 +2,23 @@ import { extname } from 'node:path';
 import { IMPORT_FORMATS, type ImportFormat } from '../../shared/import';
 import { MAX_BYTES } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
-import { imported, isChronology, readChronology } from './chronology/read-chronology';
+import { isChronology, namesColumns, readChronology } from './chronology/read-chronology';
 import { decodeBySigns, decodeText } from './decode';
 import { ENCODING_WORDS } from './encoding/encodings';
 import { textReadings } from './encoding/text-readings';
+import { fixedWidthOf, readFixedWidth } from './fixed-width';
 import { isGedcom } from './gedcom/gedcom-lines';
 import { readGedcom } from './gedcom/read-gedcom';
 import { isAssigned } from './json/assigned';
 import { readAnyJson } from './json/read-any-json';
 import { isCommentedLog } from './log-text';
 import { areBlocks, readBlocks } from './logs/blocks';
+import { copiedChatOf, readCopiedChat } from './logs/copied-chat';
+import { pairsOf, readPairs } from './logs/pairs';
 import { lineKindOf, readLines } from './logs/read-lines';
-import { areMails } from './mail/headers-of';
-import { QUOTES_DAYS, quotedChronology } from './mail/quoted-chronology';
-import { readMails } from './mail/read-mails';
+import { mailKindOf } from './mail/mail-kind';
+import { isChronologyOfQuotes, isQuotedChronology } from './mail/quoted-chronology';
+import { readCutMails, readMailText, readQuoted } from './mail/read-quoted';
 import { markupOf } from './markup/markup-of';
 import { readMarkup } from './markup/read-markup';
 import { readMarkwhen } from './markwhen/read-markwhen';
@@ -84,22 +87,25 @@ function readJsonOrMarkup(text: string, context: ImportContext): Imported {
   return markup === null ? readAnyJson(text, context) : readMarkup(text, markup, context);
 }
 
-/** A table, unless it is a family tree, contacts, mails or blocks of lines, stands within a page or another text, or no line of it names columns since each is a record of its own form. */
+/** A table, be it set with blanks, unless it is a family tree, contacts, mails, blocks of lines or pairs of keys and values, stands within a page or another text, or no line of it names columns since each is a record of its own form. */
 function readTableOrLines(text: string, context: ImportContext): Imported {
   if (isGedcom(text)) return readGedcom(text, context);
   if (isVcard(text)) return readVcard(text, context);
-  const quoted = quotedChronology(text, context.dates?.firstYear);
-  if (quoted !== null && quoted !== 'yearless') return imported(quoted.chronology, context, quoted.notes);
-  if (areMails(text)) {
-    const mails = readMails(text, context);
-    return quoted === 'yearless' ? { ...mails, notes: [...mails.notes, QUOTES_DAYS] } : mails;
-  }
+  const mail = mailKindOf(text);
+  if (mail !== null) return readMailText(text, mail, context);
+  const chat = copiedChatOf(text);
+  if (chat !== null) return readCopiedChat(text, chat, context);
   const kind = lineKindOf(text);
   if (kind !== null) return readLines(text, kind, context);
   const markup = markupOf(text);
   if (markup !== null) return readMarkup(text, markup, context);
   if (areBlocks(text)) return readBlocks(text, context);
-  return isChronology(text) ? readChronology(text, context) : readCsv(text, context);
+  const pairs = pairsOf(text);
+  if (pairs !== null) return readPairs(text, pairs, context);
+  const fixed = fixedWidthOf(text);
+  if (fixed !== null) return readFixedWidth(text, fixed, context);
+  if (isChronology(text) && !isChronologyOfQuotes(text)) return readChronology(text, context);
+  return readCutMails(text, context) ?? readQuoted(text, context) ?? readCsv(text, context);
 }
 
 /** The format of a file by how it begins where that is certain, else by its name, else by what it looks like; null when nothing tells. */
@@ -123,14 +129,16 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
-  if (isGedcom(text) || isVcard(text) || areMails(text) || isCommentedLog(text) || lineKindOf(text) !== null) return 'csv';
+  if (isGedcom(text) || isVcard(text) || mailKindOf(text) !== null || isCommentedLog(text)) return 'csv';
+  if (lineKindOf(text) !== null || copiedChatOf(text) !== null) return 'csv';
   const markup = markupOf(text);
   // The records of XML are kept as JSON lines where they are refused.
   if (markup !== null) return markup === 'xml' ? 'jsonl' : 'csv';
   if (isAssigned(text)) return 'json';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
-  if (areBlocks(text) || isChronology(text) || quotedChronology(text, undefined) !== null) return 'csv';
-  return /^[^\n]*[,;\t|]/.test(text) && !text.includes('\0') ? 'csv' : null;
+  if (areBlocks(text) || pairsOf(text) !== null || fixedWidthOf(text) !== null) return 'csv';
+  if (isChronology(text) || isQuotedChronology(text)) return 'csv';
+  return (/^[^\n]*[,;\t|]/.test(text) || namesColumns(text)) && !text.includes('\0') ? 'csv' : null;
 }
 
 /** How a file begins tells a workbook, whatever it is called; those of an older Excel are told apart by their reader. */

@@ -12,38 +12,69 @@ export interface When {
 export class KeptWords {
   /** Times that are no minute. */
   times: string[] = [];
-  /** Dates of another calendar, as they are written. */
-  dates: string[] = [];
+  /** Dates of another calendar, as they are written, by what they are the date of. */
+  #dates: { readonly of: 'Date' | 'Learned'; readonly text: string }[] = [];
+  /** Rows whose dates are not settled, by a note behind them. */
+  readonly tentative = new Rows();
+  /** Rows whose end has a time, and whose start has none. */
+  readonly openStarts = new Rows();
+  readonly #lives = new Rows();
   readonly #saidOld = new Rows();
   readonly #assumed = new Rows();
 
-  /** Begins a record. */
-  clear(): void {
-    this.times = [];
-    this.dates = [];
-  }
-
   /** Keeps a date that says itself that it is of another calendar, or that is assumed to be in both. */
-  date(row: number, text: string, isAssumed: boolean): void {
-    this.dates.push(text);
+  date(row: number, of: 'Date' | 'Learned', text: string, isAssumed: boolean): void {
+    this.#dates.push({ of, text });
     (isAssumed ? this.#assumed : this.#saidOld).add(row);
   }
 
-  /** The date with its words in the summary, as the cells have them. */
+  /** Keeps a date that words of a life or a reign stand before. */
+  life(row: number, of: 'Date' | 'Learned', text: string): void {
+    this.#dates.push({ of, text });
+    this.#lives.add(row);
+  }
+
+  /** Keeps a date that was put into our calendar, of which is told elsewhere. */
+  words(text: string): void {
+    this.#dates.push({ of: 'Date', text });
+  }
+
+  /** The date of a record with its words in the summary, as the cells have them; what is kept from now on is of the next one. */
   beside(read: When, cell: CellOf): When {
     const written = [cell('when'), cell('start'), cell('end')];
-    const dates = this.dates.map((text) => written.find((one) => withUsualClock(one) === text) ?? text);
     const said = [
       this.times.length === 0 ? '' : `Time: ${this.times.join('; ')}`,
-      dates.length === 0 ? '' : `Date as written: ${dates.join(' – ')}`,
+      ...(['Date', 'Learned'] as const).map((of) => {
+        const dates = this.#dates
+          .filter((one) => one.of === of)
+          .map(({ text }) => written.find((one) => withUsualClock(one) === text) ?? text);
+        return dates.length === 0 ? '' : `${of} as written: ${dates.join(' – ')}`;
+      }),
     ].filter(Boolean);
+    this.times = [];
+    this.#dates = [];
     return said.length === 0 ? read : { ...read, summary: [read.summary ?? cell('summary'), ...said].filter(Boolean).join('\n\n') };
   }
 
-  /** What was done with dates that are of another calendar, or may be; empty where there are none. */
+  /** What was done with dates that are not settled, of another calendar, or may be; empty where there are none. */
   get notes(): string[] {
     const kept = 'as written they stand in the summaries';
     return [
+      ...(this.tentative.count === 0
+        ? []
+        : [
+            `Dates with a note that they are not settled, such as “tbc” or “provisional” (${inRows(this.tentative)}), were read as uncertain.`,
+          ]),
+      ...(this.openStarts.count === 0
+        ? []
+        : [
+            `No time says when these began (${inRows(this.openStarts)}): they were read as from some time of their day until the time of the end.`,
+          ]),
+      ...(this.#lives.count === 0
+        ? []
+        : [
+            `Words before dates say what was then: that somebody was born, died, flourished, reigned (${inRows(this.#lives)}). The dates behind them were read; ${kept}.`,
+          ]),
       ...(this.#saidOld.count === 0
         ? []
         : [

@@ -52,6 +52,22 @@ describe('long runs', () => {
     expect(importFormatOf('a', Buffer.from(`${'<!-- a -->\n'.repeat(30)}<feed>`))).toBe('jsonl');
   });
 
+  it('of blanks within a date come to an end', () => {
+    const text = `Date,Event\n2014${' '.repeat(300_000)}- x,Fire\n2026-01-08,Flood\n2026-01-09,Storm\n`;
+    expect(readImport(Buffer.from(text), 'csv', CONTEXT).counts.read).toBe(3);
+  });
+
+  it('of years amid words come to an end', () => {
+    const quoted = '> 4 March - Start of works\n> 5 April - Roof on\n> 6 May - Done\n';
+    const text = `Hello\n\n${quoted}\n${runOf('1999 and ', 6 * LONG)}\n`;
+    expect(readImport(Buffer.from(text), 'csv', CONTEXT).counts.read).toBeGreaterThan(0);
+  });
+
+  it('of blanks within a day without a year come to an end', () => {
+    const text = `Date,Event\n5 March${runOf(' ', 3 * LONG)}x,A\n${'5 March,B\n'.repeat(10)}`;
+    expect(readImport(Buffer.from(text), 'csv', CONTEXT).counts.read).toBe(11);
+  });
+
   it('of blanks do not change what a script gives away', () => {
     const blanks = runOf(' ');
     expect(withoutScript(`var a = [1,${blanks}2]${blanks};${blanks}`)).toBe(`[1,${blanks}2]`);

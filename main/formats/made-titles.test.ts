@@ -27,7 +27,7 @@ describe('a table without a column of titles', () => {
     expect(problems).toEqual([]);
     expect(titles[1]).toBe('Callsign = DLH4AB, Position = 50.04,8.60, Altitude = 1200');
     expect(whens[1]).toBe('2023-11-14T22:14:20Z');
-    expect(notes).toMatch(/No column has titles: they were made of Callsign, Position and Altitude.*--map title=/);
+    expect(notes).toMatch(/No column has titles: they were made of Callsign, Position and Altitude.*under “What the columns are”/);
   });
 
   it('has readings of sensors, and numbers alone', () => {
@@ -97,5 +97,58 @@ describe('titles of what happened rather than where', () => {
     );
     expect(read(calls).titles.slice(0, 2)).toEqual(['Pothole, 120 North Main Street', 'Graffiti, 44 Oak Avenue South']);
     expect(read(calls).places[0]).toBe('120 North Main Street');
+  });
+});
+
+describe('remarks that not every row has', () => {
+  const REMARKS = [
+    '',
+    'Retard de deux heures à cause de la neige',
+    '',
+    'Annulé en raison de la grève générale',
+    '',
+    'Public nombreux, salle comble',
+  ];
+  const withRemarks = (header: string, columns: string, cells: readonly string[]) =>
+    readTable(
+      table(`Date;${columns};${header}`, ...REMARKS.map((remark, at) => `2023-0${at + 1}-04;${cells[at % cells.length]};${remark}`)),
+    );
+  const told = ({ drafts }: ReturnType<typeof readTable>) => [...drafts].map(({ draft: { title, summary } }) => [title, summary]);
+
+  it.each<[string, string, string, readonly string[], readonly string[]]>([
+    ['where it was', 'Remarque', 'Lieu', ['Lyon', 'Paris', 'Lille', 'Nantes', 'Brest', 'Metz'], ['Lyon', 'Paris', 'Lille']],
+    ['who it was', 'Bemerkung', 'Gruppe', ['Anna und Ben', 'Cem', 'Dora', 'Emil', 'Fritz', 'Gerd'], ['Anna und Ben', 'Cem', 'Dora']],
+    ['of what kind it was', 'Observaciones', 'Tipo', ['Reunión', 'Taller', 'Visita'], ['Reunión', 'Taller', 'Visita']],
+    ['what was counted', 'Comments', 'Visitors', ['12', '15', '20'], ['Visitors = 12', 'Visitors = 15', 'Visitors = 20']],
+    ['a number', 'Anmerkung', 'Nr', ['1', '2', '3', '4', '5', '6'], ['Nr = 1', 'Nr = 2', 'Nr = 3']],
+  ])('are summaries, and the titles say %s', (_, header, column, cells, titles) => {
+    const read = withRemarks(header, column, cells);
+    expect(read.problems).toEqual([]);
+    expect(told(read).slice(0, 3)).toEqual([
+      [titles[0], ''],
+      [titles[1], REMARKS[1]],
+      [titles[2], ''],
+    ]);
+    expect(read.notes.join('\n')).not.toContain(`${header} was taken for the titles`);
+    expect(read.counts.repaired).toBe(0);
+  });
+
+  it('are titles where nothing else is said', () => {
+    const { drafts, problems } = readTable(table('Date;Remarque', ...REMARKS.map((remark, at) => `2023-0${at + 1}-04;${remark}`)));
+    expect(drafts.map(({ draft }) => draft.title)).toEqual(REMARKS.filter((remark) => remark !== ''));
+    expect(problems.map(({ row }) => row)).toEqual([2, 4, 6]);
+  });
+
+  it('and so are those that nearly all have, or all that have a date', () => {
+    const rows = Array.from(
+      { length: 10 },
+      (_, at) => `2023-01-1${at};Room ${at % 2};${at === 4 ? '' : `Talk number ${at} of the series`}`,
+    );
+    const all = readTable(table('Date;Room;Remarks', ...rows));
+    expect(all.drafts.map(({ draft }) => draft.title)[0]).toContain('Talk number 0');
+    const undated = readTable(
+      table('Date;Room;Remarks', ...rows.slice(0, 4), ...rows.slice(5).map((row) => row.replace(/;[^;]*$/, ';').replace(/^[^;]*/, ''))),
+    );
+    expect(undated.drafts.map(({ draft }) => draft.title)[0]).toContain('Talk number 0');
   });
 });

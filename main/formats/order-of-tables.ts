@@ -1,3 +1,5 @@
+import { rowName } from '../../shared/row-name';
+import { capital } from '../intake/evidence/order-of-column';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import { Gathering, type ImportContext } from '../intake/imported';
 import type { CsvRecord } from './csv-text';
@@ -5,7 +7,7 @@ import { lookAtTable } from './read-one-table';
 import type { TableSource } from './table-source';
 
 /** One of several tables of a file. */
-export interface TableOfFile {
+interface TableOfFile {
   readonly header: CsvRecord;
   readonly source: TableSource;
   /** How it is read. */
@@ -31,10 +33,10 @@ export function orderOfTables(tables: readonly TableOfFile[], gathered: Gatherin
   const other = proofs.find(({ order }) => order !== first.order);
   if (other !== undefined) {
     const both = `${why(first.reading)}, ${why(other.reading)}`;
-    const message = `${both.charAt(0).toUpperCase()}${both.slice(1)}: the tables of one file are read one way. Write the dates of one of them as YYYY-MM-DD, or save it as a file of its own.`;
+    const message = `${capital(both)}: the tables of one file are read one way. Write the dates of one of them as YYYY-MM-DD, or save it as a file of its own.`;
     gathered.problem(other.header.row, other.reading.name, message);
   }
-  const from = `${first.reading.name} of the table with its header in row ${first.header.row.toLocaleString('en')}`;
+  const from = `${first.reading.name} of the table with its header in row ${rowName(first.header.row)}`;
   return (context) => {
     if (context.dates?.by?.order === 'person') return context;
     return { ...context, order: first.order, dates: { ...context.dates, by: { ...context.dates?.by, order: 'column' }, from } };

@@ -4,7 +4,7 @@ import { Unreadable } from './unreadable';
 
 const PACKAGE = 500;
 /** Bytes of text in all: a cell that is written once may be meant a million times. */
-const MOST_TEXT = 500_000_000;
+export const MOST_TEXT = 500_000_000;
 
 /** The records of a table that cannot be read again cheaply, kept outside of the heap; they are gone through as often as wanted. */
 export class PackedRecords implements Iterable<CsvRecord> {
@@ -19,6 +19,11 @@ export class PackedRecords implements Iterable<CsvRecord> {
 
   get length(): number {
     return this.#count;
+  }
+
+  /** Bytes that all of them take, about. */
+  get size(): number {
+    return this.#total + this.#weight;
   }
 
   /** A blank record is left out. @throws CsvError where the record is too wide or long @throws Unreadable where there are too many */

@@ -1,4 +1,5 @@
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
+import { commentedHeader, withoutComments } from './commented-header';
 import { CsvError, type CsvRecord, type Dialect, dialectOf, isTableWithoutQuotes, readRecords, unguarded } from './csv-text';
 import { headerOfTwo, withHeader } from './header-of-two';
 import { isInUtc, logAsTable } from './log-text';
@@ -19,7 +20,7 @@ export function readCsv(written: string, before: ImportContext): Imported {
     for (const note of notes) gathered.note(note);
     try {
       const source = csvSource(text, { ...dialect, quotes }, context.sample);
-      readTable(context.header === undefined ? withOneHeader(source, gathered) : source, context, gathered);
+      readTable(context.header === undefined ? withOneHeader(withPlainHeader(source, gathered), gathered) : source, context, gathered);
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       if (quotes === 'strict' && error.isOfQuotes) return error;
@@ -41,6 +42,17 @@ function inUtc(context: ImportContext): ImportContext {
   const { dates } = context;
   if (dates?.timesIn !== undefined) return context;
   return { ...context, dates: { ...dates, timesIn: 'UTC', by: { ...dates?.by, zone: 'program' } } };
+}
+
+/** A table whose header stands behind the mark of a comment, without that and without comments, each of which is counted. */
+function withPlainHeader(source: TableSource, gathered: Gathering): TableSource {
+  const header = commentedHeader(source.records());
+  if (header === null) return source;
+  gathered.note(
+    `The header is the comment in row ${header.row.toLocaleString('en')}; lines that begin with “#” and are no rows of the table are comments as well.`,
+  );
+  for (const _ of withoutComments(source.records(), header, (row) => gathered.outcomes.notEvent(row, 'This is a comment.')));
+  return { ...source, records: () => withoutComments(source.records(), header, () => {}) };
 }
 
 /** A table whose header has two lines, with one; which is said. */

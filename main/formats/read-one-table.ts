@@ -1,18 +1,22 @@
+import { rowName } from '../../shared/row-name';
 import type { DateOrder } from '../../shared/time/typed/reading';
 import { apart } from '../intake/apart';
 import { MAX_FIELD, MAX_ROWS } from '../intake/caps';
 import { Clearing } from '../intake/collect';
+import { capital } from '../intake/evidence/order-of-column';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import { inRows } from '../intake/evidence/rows';
 import { type Gathering, type ImportContext, usualLaneOf } from '../intake/imported';
 import type { Mapping } from '../intake/mapping/column-use';
 import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
+import { saidOfTable } from '../intake/mapping/said-of-several';
 import { suggestMapping } from '../intake/mapping/suggest';
 import { withChoices } from '../intake/said-choices';
 import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
 import { CsvError, type CsvRecord } from './csv-text';
 import { datesAsSaid, datesInAnyWay } from './dates-of-cells';
 import { DatesWithoutYear } from './dates-without-year';
+import { withDaysAbove } from './days-above-rows';
 import { RecordCells } from './record-cells';
 import { WHY } from './refused-table';
 import { isAlone, type Left, withoutRepeatedHeaders } from './repeated-headers';
@@ -24,6 +28,7 @@ import { firstRowsOf, headerBelow, headersMark, headOf, shapeOf } from './table-
 import { firstOf, LOOKED_AT, type TableSource } from './table-source';
 import { withUnnamed } from './unnamed-columns';
 import { withYearsAsRows } from './year-columns';
+import { withYearsAbove } from './years-above-rows';
 
 /**
  * Reads one table with one header; what is wrong with it is gathered.
@@ -36,7 +41,7 @@ export function readOneTable(given: TableSource, before: ImportContext, gathered
 }
 
 /** A table whose columns and dates are known, and of which no record was read yet. */
-export interface SeenTable {
+interface SeenTable {
   /** The columns whose cells prove in which order dates are written; none in a file of our own. */
   readonly proofs: readonly ColumnReading[];
   /** Reads its records. @returns in which order dates were read that can be read in more than one way */
@@ -52,7 +57,10 @@ export interface SeenTable {
 export function lookAtTable(given: TableSource, before: ImportContext, gathered: Gathering): SeenTable | null {
   const isDate = datesAsSaid(before);
   const turned = before.header === undefined ? withYearsAsRows(given, isDate) : null;
-  const source = turned?.source ?? given;
+  const completed = turned === null ? (withYearsAbove(given, before.order) ?? withDaysAbove(given, before.header, isDate)) : null;
+  const source = turned?.source ?? completed?.source ?? given;
+  if (completed !== null) gathered.note(completed.note);
+  for (const row of completed?.rows ?? []) gathered.outcomes.notEvent(row, completed?.why ?? '');
   if (turned !== null) gathered.note(turned.note);
   for (const row of turned?.empty() ?? []) gathered.outcomes.notEvent(row, 'No cell under a year says anything.');
   const sample = firstOf(source.records(), LOOKED_AT);
@@ -66,7 +74,7 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
     throw new CsvError(header.row, `A cell is longer than ${MAX_FIELD.toLocaleString('en')} characters; is a quotation mark missing?`);
   for (const { row } of above) gathered.outcomes.notEvent(row, 'This stands above the header.');
   if (!hasHeader) gathered.note('No row names the columns: the first row was read as an event.');
-  if (above.length > 0) gathered.note(`The header is in row ${header.row.toLocaleString('en')}; what stands above it was passed over.`);
+  if (above.length > 0) gathered.note(`The header is in row ${rowName(header.row)}; what stands above it was passed over.`);
   const named = header.cells.map((name) => apart(name.trim()));
   const own = isOwnHeader(named);
   const rowsBelow = sample.filter(({ row }) => row > header.row);
@@ -80,7 +88,7 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
   const second = own || !hasHeader ? null : headerBelow(header, all, remembered === null ? isDate : datesAsSaid(context));
   if (second !== null)
     gathered.note(
-      `Row ${second.row.toLocaleString('en')} names columns of another table, which were not taken for those of this one: save that table as a file of its own.`,
+      `Row ${rowName(second.row)} names columns of another table, which were not taken for those of this one: save that table as a file of its own.`,
     );
   const below = second === null ? all : all.filter(({ row }) => row < second.row);
   // What is alone in its row tells of others, unless there are two columns only, and so does what sums them up.
@@ -92,8 +100,9 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
     // Why records were refused tells nothing of them.
     tabular.map(({ cells }) => cells.map((cell, at) => (names[at] === WHY ? '' : cell))),
     mayBeDate,
+    () => (second === null && sample.length === LOOKED_AT ? cellsBehind(sample.at(-1)?.row ?? 0, source.records()) : []),
   );
-  const { columns } = context;
+  const columns = saidOfTable(context.columns, headers);
   const missing = columns === undefined ? undefined : missingColumn(names, columns);
   if (missing !== undefined) gathered.problem(header.row, missing, 'The table has no column of this name.');
   const mapping = own || columns === undefined || missing !== undefined ? suggested : withSaid(suggested, names, columns);
@@ -113,15 +122,23 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
   gathered.writeRefused = refusedBy(source.writeRefused, names);
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const areLanes = !mapping.columns.has('lane') && usualLaneOf(context) === null;
-  const sections = new SectionRows(cells, mayBeDate, areLanes, context.undated === 'take');
-  const yearless = own ? null : DatesWithoutYear.of(below, () => behind(header.row, source.records()), mapping, names, context);
-  for (const note of yearless?.notes ?? []) gathered.note(note);
-  const records = (left?: Left) => {
-    const written = behind(header.row, source.records());
-    const all = yearless === null ? written : yearless.withYears(written);
-    return own ? all : sections.without(withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left), left);
-  };
-  const readings = own ? null : readingsOf(records(), below, mapping, names, cells, context);
+  const sections = new SectionRows(cells, mayBeDate, areLanes, context.undated === 'take', source.laneOf);
+  const yearless = own
+    ? null
+    : DatesWithoutYear.of(
+        tabular.filter(({ cells }) => !saysSum(cells)),
+        mapping,
+        names,
+        context,
+      );
+  const written = () => behind(header.row, source.records());
+  const tidied = (all: Iterable<CsvRecord>, left?: Left) =>
+    own ? all : sections.without(withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left), left);
+  const ofOneYear = yearless === null ? written() : yearless.inOneYear(written());
+  const haveYears = yearless === null && source.isYearOpen !== true;
+  const readings = own ? null : readingsOf(tidied(ofOneYear), below, mapping, names, cells, context, haveYears);
+  const years = yearless?.years(written, readings?.when.proof.order ?? context.order) ?? null;
+  for (const note of years?.notes ?? []) gathered.note(note);
   if (readings?.areDays)
     gathered.note(
       `Every time is midnight (${inRows(readings.areDays)}): they are the days that a program writes so, and were read as days.`,
@@ -138,17 +155,31 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
     gathered.decisions = [...gathered.decisions, ...reading.decisions];
     if (reading.contradiction !== null) gathered.problem(reading.contradiction.row, reading.name, reading.contradiction.message);
   }
-  if (yearless !== null) gathered.decisions = [...gathered.decisions, yearless.decision];
+  if (yearless !== null) gathered.decisions = [...gathered.decisions, yearless.decision(readings?.when.proof.order ?? context.order)];
+  if (source.isYearOpen === true || years !== null) askOrder(readings?.when, gathered);
   if (gathered.outcomes.fault !== null) return null;
   return {
     proofs: dated.filter(({ orderBy }) => orderBy === 'cells'),
     read: () => {
       const left: Left = ({ row }, why) => gathered.outcomes.notEvent(row, why);
-      readRows(records(left), cells, new TableRows(mapping, names, cells, readings, context, gathered), gathered);
+      readRows(
+        tidied(years?.complete(written()) ?? written(), left),
+        cells,
+        new TableRows(mapping, names, cells, readings, context, gathered),
+        source.isKnown ?? (() => false),
+        gathered,
+      );
       for (const note of sections.said) gathered.note(note);
       return readings?.when.proof.order ?? context.order;
     },
   };
+}
+
+/** What has its years by the order of its days is not read before that of their digits is known. */
+function askOrder(when: ColumnReading | undefined, gathered: Gathering): void {
+  const open = when?.decisions.find(({ about, by }) => about === 'order' && by === 'nobody');
+  if (open === undefined) return;
+  gathered.problem(0, open.column, `${capital(open.words)}, and the years of the dates follow from that: say which comes first.`);
 }
 
 /** Stands by itself, since what is made within `lookAtTable` keeps all of its source: the text of the file, as long as its events. */
@@ -191,7 +222,13 @@ function sayMapping({ columns, notes, unused }: Mapping, row: number, own: boole
   if (left.length > 0) gathered.note(`Columns not taken over: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ' …' : ''}.`);
 }
 
-function readRows(records: Iterable<CsvRecord>, cells: RecordCells, reading: TableRows, gathered: Gathering): void {
+function readRows(
+  records: Iterable<CsvRecord>,
+  cells: RecordCells,
+  reading: TableRows,
+  isKnown: (row: number) => boolean,
+  gathered: Gathering,
+): void {
   let rows = 0;
   for (const record of records) {
     rows += 1;
@@ -199,7 +236,10 @@ function readRows(records: Iterable<CsvRecord>, cells: RecordCells, reading: Tab
       gathered.problem(record.row, '', `The file has more than ${MAX_ROWS.toLocaleString('en')} rows.`);
       return;
     }
-    if (cells.isNoEvent(record)) gathered.outcomes.notEvent(record.row, 'This is no event, by what its own column says.');
+    if (isKnown(record.row)) {
+      gathered.outcomes.notEvent(record.row, 'This stands in another table of the file that was read as well.');
+      reading.passed(record);
+    } else if (cells.isNoEvent(record)) gathered.outcomes.notEvent(record.row, 'This is no event, by what its own column says.');
     else
       gathered.record(
         record.row,
@@ -209,6 +249,15 @@ function readRows(records: Iterable<CsvRecord>, cells: RecordCells, reading: Tab
   }
   for (const note of reading.notes) gathered.note(note);
   if (rows === 0) gathered.note('The file has a header and no rows.');
+}
+
+/** Cells of the records behind those that were looked at, as far as they can be read: what cannot is told where the table is read. */
+function* cellsBehind(row: number, records: Iterable<CsvRecord>): Generator<readonly string[]> {
+  try {
+    for (const { cells } of behind(row, records)) yield cells;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
 }
 
 function* behind(row: number, records: Iterable<CsvRecord>): Generator<CsvRecord> {

@@ -1,16 +1,12 @@
-import { EVENT_FIELDS } from '../../shared/event';
-import { fieldsOf } from '../../shared/fields/field';
-import { type ColumnUse, DATE_USES } from '../../shared/mapping';
-import { isNoDate } from '../intake/mapping/cell-words';
-import type { Mapping } from '../intake/mapping/column-use';
+import type { ColumnUse } from '../../shared/mapping';
+import { isNoDate, isNothing } from '../intake/mapping/cell-words';
+import { type Mapping, OF_DATES } from '../intake/mapping/column-use';
 import type { CsvRecord } from './csv-text';
+import { DAY_USES } from './day-above';
 import type { CellOf } from './table-dates';
 
 /** What is put between the cells of several columns that one field is made of. */
 const BETWEEN: Partial<Record<ColumnUse, string>> = { title: ', ', summary: '\n\n', actors: '; ', places: '; ', tags: '; ' };
-
-/** Uses in whose cells a word can say that there is no date. */
-const OF_DATES: ReadonlySet<ColumnUse> = new Set([...DATE_USES, ...fieldsOf(EVENT_FIELDS, 'date')]);
 
 /** The cells of records by what they hold. */
 export class RecordCells {
@@ -46,6 +42,13 @@ export class RecordCells {
     if (use === 'precision') return this.mapping.precisions?.get(text) ?? text;
     if (OF_DATES.has(use) && isNoDate(text)) return '';
     return this.mapping.hoursAndMinutes?.has(use) && /^\d{1,3}$/.test(text) ? text.padStart(4, '0') : text;
+  }
+
+  /** Whether a cell of its days says in words that there is none (“tbc”): that is no blank, as NULL is, which one above fills. */
+  saysNoDay({ cells }: CsvRecord): boolean {
+    const at = DAY_USES.flatMap((use) => this.mapping.columns.get(use) ?? []);
+    const said = at.map((index) => this.plain(cells[index] ?? ''));
+    return said.some((text) => isNoDate(text) && !isNothing(text));
   }
 
   /** The cell under a header, whatever it is for; '' where there is none. */

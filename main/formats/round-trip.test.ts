@@ -8,13 +8,14 @@ import type { PictureInput } from '../../shared/picture/input';
 import { parseWhen } from '../../shared/time/edtf';
 import { BLANK } from '../../testing/entities/blank-event';
 import { CONTEXT, idOf, LANES, type Made, made } from '../../testing/formats/arbitrary-timelines';
+import { trials } from '../../testing/running/trials';
 import type { Imported } from '../intake/imported';
 import { exportData } from './export';
 import { readImport } from './import';
 import { documentSchema, writeJson } from './json/annals-json';
 
 /** Kept quick for every push; a night run asks for more. */
-const RUNS = Number(process.env.ANNALS_FILE_RUNS ?? 150);
+const RUNS = Number(process.env.ANNALS_FILE_RUNS ?? trials(60, 150));
 /** Long before a machine busy with other things would fail; what takes long is found in the benches. */
 const NOW = Date.UTC(2026, 10, 22, 12);
 

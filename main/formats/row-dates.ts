@@ -1,11 +1,10 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { readDay } from '../../shared/time/day-text';
 import { readForm } from '../../shared/time/edtf';
-import { isShownTwice, shownInstead } from '../../shared/time/skipped-hour';
 import { countedDate, NEAR_ZERO, nearZero } from '../../shared/time/typed/counted-number';
+import { withoutLifeWords } from '../../shared/time/typed/life-words';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
-import { isZone } from '../../shared/time/zone';
 import { lacksZone } from '../intake/evidence/date-evidence';
 import { asExact, asWhole } from '../intake/evidence/date-precision';
 import { opensOrder } from '../intake/evidence/opens-order';
@@ -16,11 +15,12 @@ import { isOpenEnd } from '../intake/mapping/cell-words';
 import { plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
 import { withoutMidnight } from '../intake/mapping/midnight';
-import { betweenRanges, isRange } from './between-ranges';
+import { asEnd, asStart, betweenRanges, isRange } from './between-ranges';
+import { clockChanges } from './clock-changes';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
 import { Lengths } from './lengths';
-import { behindMidnight, type CellOf, lastWholeDay, type WrittenDates, writtenDates } from './table-dates';
+import { atFirstDay, behindMidnight, type CellOf, lastWholeDay, type OtherTime, type WrittenDates, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 import { vagueTime } from './vague-times';
 
@@ -30,7 +30,7 @@ export type ColumnNames = Partial<Record<ColumnUse, string>>;
 /** Makes the date of each record of a table from its cells. */
 export class RowDates {
   private readonly lengths: Lengths;
-  readonly #dayAbove = new DayAbove();
+  readonly #dayAbove: DayAbove;
   readonly #kept = new KeptWords();
 
   constructor(
@@ -41,6 +41,7 @@ export class RowDates {
     private readonly gathered: Gathering,
   ) {
     this.lengths = new Lengths(called.duration ?? 'Duration');
+    this.#dayAbove = new DayAbove(readings?.daysOnce ?? 0);
   }
 
   private get isDue(): boolean {
@@ -53,22 +54,25 @@ export class RowDates {
 
   /** The date of a record of our own file. */
   ownWhen(row: number, cell: CellOf): When {
-    this.#kept.clear();
     return this.#kept.beside(this.ownDate(row, cell), cell);
   }
 
   private ownDate(row: number, cell: CellOf): When {
     if (cell('when') !== '') return { when: this.date(row, 'when', cell('when'), undefined) };
-    return this.span(row, { start: cell('start'), end: cell('end'), allDay: false, endIsTime: false, ofYear: '' }, cell);
+    return this.span(row, { start: cell('start'), end: cell('end'), allDay: false, endIsTime: false, ofYear: '', otherTimes: [] }, cell);
   }
 
-  /** The date of a record of somebody else's. */
-  when(row: number, cell: CellOf): When {
-    const above = this.#dayAbove.of(cell);
+  /** A record that is not read, with whose day or year those below it may go on. */
+  passed(row: number, cell: CellOf): void {
+    this.#dayAbove.of(row, cell);
+  }
+
+  /** The date of a record of somebody else's. @param saysNoDay in words, so that no day above is its own */
+  when(row: number, cell: CellOf, saysNoDay: boolean): When {
+    const above = saysNoDay ? null : this.#dayAbove.of(row, cell);
     const dated = above?.cell ?? cell;
     if (above !== null) this.gathered.repaired(row, this.called[above.use] ?? above.use, above.said);
     const written = writtenDates(dated);
-    this.#kept.clear();
     const read = this.readings?.calendar.named ? this.inOtherCalendar(row, written, dated) : this.span(row, written, dated);
     return this.#kept.beside(read, cell);
   }
@@ -82,7 +86,8 @@ export class RowDates {
     }
     const [start = '', end = ''] = [written.start, written.end].map((text) => this.readings?.calendar.ours(text) ?? text);
     const read = this.span(row, { ...written, start, end }, cell);
-    if (start !== written.start || end !== written.end) this.#kept.dates.push(...[written.start, written.end].filter(Boolean));
+    if (start !== written.start || end !== written.end)
+      for (const text of [written.start, written.end].filter(Boolean)) this.#kept.words(text);
     return read;
   }
 
@@ -104,20 +109,35 @@ export class RowDates {
     const withEnd = cell('endZone') === '' ? null : endZones;
     const ending = this.inZoneOfRow(row, withEnd ?? zones, cell(withEnd ? 'endZone' : 'zone'), end, when);
     if (this.gathered.outcomes.isRefused) return { when: UNDATED };
-    const from = start === '' ? '' : asExact(this.date(row, column, start, reading), cell('precision'));
+    const read = start === '' ? '' : asExact(this.date(row, column, start, reading), cell('precision'));
+    const firstDay = cell('time') === '' ? null : atFirstDay(read);
+    const from = end === '' ? (firstDay ?? read) : asStart(firstDay ?? read, start);
+    if (firstDay !== null)
+      this.gathered.repaired(row, called.time ?? 'Time', 'The time stands beside several days; it was taken for that of the first.');
     if (written.ofYear !== '' && overTurnOfYear(from)) {
       const how = `goes over the turn of a year, and column ${called.year ?? 'Year'} says only one: write both, as in “30 December 1922 – 2 January 1923”.`;
       this.gathered.problem(row, called.month ?? 'Month', `“${shown(written.ofYear)}” ${how}`);
       return { when: UNDATED };
     }
+    this.otherTimes(row, written, 'start', from, reading);
     if (isOpenEnd(end) && from !== '' && !isRange(from)) return { when: `${from}/..` };
     if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lengths.lasting(from, cell);
-    const last = this.date(row, called.end === undefined ? 'endYear' : 'end', end, ending);
+    if (written.endIsTime && isRange(from)) {
+      this.gathered.problem(row, called.endTime ?? called.end ?? 'End', 'The start is a span with an end of its own. Write the end once.');
+      return { when: from };
+    }
+    const last = asEnd(this.date(row, called.end !== undefined ? 'end' : written.endIsTime ? 'endTime' : 'endYear', end, ending), end);
+    // “unknown”: it ended, and nobody knows when.
+    if (last === UNDATED && from !== '' && !isRange(from)) return { when: `${from}/` };
+    this.otherTimes(row, written, 'end', last, ending);
     const next = written.endIsTime ? behindMidnight(from, last) : null;
     if (next !== null) {
-      const how = 'The time of the end is earlier in the day than that of the start; it was read as of the next day.';
-      this.gathered.repaired(row, called.endTime ?? 'End', how);
+      const why = from.includes('T')
+        ? 'is earlier in the day than that of the start'
+        : 'lies in the night, and no time says when this began';
+      this.gathered.repaired(row, called.endTime ?? called.end ?? 'End', `The time of the end ${why}; it was read as of the next day.`);
     }
+    if (written.endIsTime && next === null && readDay(from) !== null) this.#kept.openStarts.add(row);
     const to = next ?? (written.allDay ? lastWholeDay(from, last) : last);
     if (to !== '' && (isRange(from) || isRange(to))) return this.spanOfRanges(row, { from, to }, { start, end }, cell);
     const whole = asWhole(from, to, cell('precision'));
@@ -187,21 +207,40 @@ export class RowDates {
     if (counted !== null) return counted.edtf;
     if (reading?.counts === true && NEAR_ZERO.test(text)) return this.nearZero(row, use, text, reading);
     const understood = understandDate(text, { ...this.context, ...reading?.proof });
+    const life = this.own || understood.ok ? null : withoutLifeWords(text);
+    if (life !== null) {
+      this.#kept.life(row, use === 'learned' ? 'Learned' : 'Date', text);
+      return this.date(row, use, life, reading);
+    }
     if (!understood.ok) {
       const day = this.own || use === 'learned' ? null : this.dayAlone(row, use, text, reading);
       if (day === null) this.gathered.problem(row, this.called[use] ?? use, understood.error.message);
       return day ?? '';
     }
-    const { edtf, alternatives, openZone, calendar, isAssumed = false } = understood.value;
-    if (calendar !== undefined && use !== 'learned') this.#kept.date(row, text, isAssumed);
+    const { edtf, alternatives, openZone, calendar, isAssumed = false, isTentative } = understood.value;
+    if (isTentative) this.#kept.tentative.add(row);
+    if (calendar !== undefined) this.#kept.date(row, use === 'learned' ? 'Learned' : 'Date', text, isAssumed);
     const headerZone = reading?.proof.timesIn === undefined && lacksZone(text) ? (reading?.openZone ?? null) : null;
     if (headerZone !== null) this.gathered.problem(row, this.called[use] ?? use, whyOpen(headerZone));
     else if (openZone !== undefined && !this.own) this.gathered.problem(row, this.called[use] ?? use, whyOpen(openZone));
     else if (opensOrder(edtf, alternatives) || (reading?.yearIsOpen === true && /^\d\d-\d\d?-\d\d(?!\d)/.test(text)))
       this.gathered.ambiguousDate(row);
     else if (alternatives.length > 0 && edtf !== text.trim()) this.gathered.otherReading(row, text, edtf);
-    if (!this.own && lacksZone(text)) this.tellChange(row, use, edtf, reading?.proof.timesIn ?? this.context.zone);
+    if (!this.own && lacksZone(text))
+      for (const how of clockChanges(edtf, reading?.proof.timesIn ?? this.context.zone))
+        this.gathered.repaired(row, this.called[use] ?? use, how);
     return edtf;
+  }
+
+  /** Times beside a date that has one itself and is taken: what they say otherwise stands in the summary. */
+  private otherTimes(row: number, written: WrittenDates, of: OtherTime['of'], taken: string, reading: ColumnReading | undefined): void {
+    for (const { use, time, date } of written.otherTimes.filter((one) => one.of === of)) {
+      const read = understandDate(date, { ...this.context, ...reading?.proof });
+      if (taken === '' || (read.ok && minuteOf(read.value.edtf) === minuteOf(taken))) continue;
+      this.#kept.times.push(time);
+      const how = `“${shown(time)}” is another time than the date says, which was taken; it stands in the summary.`;
+      this.gathered.repaired(row, this.called[use] ?? use, how);
+    }
   }
 
   /** The day of a date whose time is no minute (“around noon”), which stands in the summary; null where that is not what it is. */
@@ -222,21 +261,14 @@ export class RowDates {
     else this.gathered.repaired(row, this.called[use] ?? use, message);
     return edtf ?? '';
   }
-
-  /** Says of times that clocks skip or show twice as what they are taken. */
-  private tellChange(row: number, use: ColumnUse, edtf: string, zone: string): void {
-    for (const [, day = '', time = ''] of edtf.matchAll(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/g)) {
-      const instead = isZone(zone) ? shownInstead(day, time, zone) : null;
-      if (instead !== null)
-        this.gathered.repaired(row, this.called[use] ?? use, `On ${day} clocks in ${zone} skip ${time}; it was taken as ${instead}.`);
-      else if (isZone(zone) && isShownTwice(day, time, zone))
-        this.gathered.repaired(row, this.called[use] ?? use, `On ${day} clocks in ${zone} show ${time} twice; it was taken as the first.`);
-    }
-  }
 }
 
 function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function minuteOf(edtf: string): string | undefined {
+  return /T(\d\d:\d\d)/.exec(edtf)?.[1];
 }
 
 function overTurnOfYear(edtf: string): boolean {

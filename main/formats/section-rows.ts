@@ -1,4 +1,5 @@
 import type { ColumnUse } from '../../shared/mapping';
+import { partOfRow } from '../../shared/row-name';
 import { monthNumber } from '../../shared/time/typed/relative';
 import { inRows, Rows } from '../intake/evidence/rows';
 import type { CsvRecord } from './csv-text';
@@ -45,19 +46,28 @@ export class SectionRows {
    * @param isDate whether a cell can be understood as a date
    * @param areLanes whether headings are lanes, since nothing else says any
    * @param mayBeUndated whether titles without a date are events, so that none of them is a heading
+   * @param laneOf the lane of records below no heading
    */
   constructor(
     private readonly cells: RecordCells,
     private readonly isDate: (cell: string) => boolean,
     private readonly areLanes: boolean,
     private readonly mayBeUndated: boolean,
+    private readonly laneOf: (row: number) => string = () => '',
   ) {}
 
   /** The other records. What is alone behind the last of them is a note. @param left is told of those that are none */
   *without(records: Iterable<CsvRecord>, left?: Left): Generator<CsvRecord> {
-    this.cells.section = '';
+    let [part, laneOfPart] = [-1, ''];
     let waiting: { record: CsvRecord; text: string; isNote: boolean }[] = [];
     for (const record of records) {
+      const lane = this.laneOf(record.row);
+      if (partOfRow(record.row) !== part || lane !== laneOfPart) {
+        for (const one of waiting) this.#leave(one.record, one.text, left);
+        waiting = [];
+        [part, laneOfPart] = [partOfRow(record.row), lane];
+        this.cells.section = this.areLanes ? lane : '';
+      }
       const text = this.#aside(record);
       if (text !== null) {
         waiting.push({ record, text, isNote: NOTE.test(text) });

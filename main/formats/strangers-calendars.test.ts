@@ -123,3 +123,15 @@ it('places beside a year are no days of it, and lengths in weeks no centuries', 
   const tasks = table('Task;Effort;Due', 'Plan;3w;2026-01-08', 'Build;2w;2026-02-08', 'Test;4w;2026-03-08');
   expect(datesOf(tasks)).toEqual(['2026-01-08', '2026-02-08', '2026-03-08']);
 });
+
+it('a day on which something was learned that is of the old style is told, and stands in the summary', () => {
+  const { drafts, notes } = readTable(
+    'Date,Learned,Event,Summary\n1752-09-20,2 Sept. 1752 (O.S.),A,Words\n2 Sept. 1752 (O.S.),11/22 February 1753,B,\n1752-09-20,1753-01-01,C,\n',
+  );
+  expect(drafts.map(({ draft }) => [draft.learned, draft.summary])).toEqual([
+    ['1752-09-13', 'Words\n\nLearned as written: 2 Sept. 1752 (O.S.)'],
+    ['1753-02-22', 'Date as written: 2 Sept. 1752 (O.S.)\n\nLearned as written: 11/22 February 1753'],
+    ['1753-01-01', ''],
+  ]);
+  expect(notes.join('\n')).toMatch(/\(rows 2 and 3\) say that they are of the old style/);
+});

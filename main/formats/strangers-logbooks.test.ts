@@ -55,6 +55,24 @@ describe('of several tables below each other', () => {
     expect(notes.join('\n')).toContain('The table with its header in row 1 was not read');
   });
 
+  it.each(['Decision made', 'Progress made', 'What was built', 'Make or break'])(
+    'one of decisions (“%s”) is read, whichever words its header holds',
+    (header) => {
+      const { drafts, notes } = readTable(
+        table(`Year,${header}`, '1974,A school in Lyon', '1999,A bridge over the Rhône', '', 'Event,Date', 'First solo,2024-01-27'),
+      );
+      expect(drafts.map(({ draft }) => draft.when)).toEqual(['1974', '1999', '2024-01-27']);
+      expect(notes.join('\n')).not.toContain('was not read');
+    },
+  );
+
+  it('one of things is known by headers of several words, too', () => {
+    const { drafts } = readTable(
+      table('Aircraft make,Serial number,Year', 'Cessna,17280001,1974', 'Piper,28-4510,1999', '', 'Event,Date', 'First solo,2024-01-27'),
+    );
+    expect(drafts.map(({ draft }) => draft.when)).toEqual(['2024-01-27']);
+  });
+
   it('one that cannot be read is a fault of the import, by what is wrong with it', () => {
     const { drafts, problems, notes } = readTable(
       table('Event,Date,Place', 'First,03/15/2020,', 'Second,15/03/2020,', '', 'Incident,Date,Severity', 'First solo,2024-01-27,low'),
@@ -171,9 +189,12 @@ describe('a column of ends that are times of day alone', () => {
     expect(notes.join('\n')).toContain('Columns Alarm and Ende were taken for the times of start and end.');
   });
 
-  it('says nothing where no other times are there, and keeps the days', () => {
-    const { drafts, problems } = readTable(table('Date,End,Event', '2024-05-01,17:00,Open day', '2024-05-02,18:30,Talk'));
-    expect([drafts.map(({ draft }) => draft.when), problems]).toEqual([['2024-05-01', '2024-05-02'], []]);
+  it.each(['Date', 'Start'])('says until when the day of %s lasted where no other times are there', (name) => {
+    const { drafts, problems } = readTable(
+      table(`${name},End,Event`, '2024-05-01,17:00,Open day', '2024-05-02,,Fair', '2024-05-03,18:30,Talk'),
+    );
+    const days = ['2024-05-01/2024-05-01T17:00', '2024-05-02', '2024-05-03/2024-05-03T18:30'];
+    expect([drafts.map(({ draft }) => draft.when), problems]).toEqual([days, []]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { withoutLifeWords } from '../../shared/time/typed/life-words';
 import { understandDate } from '../../shared/time/typed-date';
 import { DateEvidence, lacksZone } from '../intake/evidence/date-evidence';
 import { CalendarEvidence } from '../intake/evidence/other-calendar';
@@ -10,6 +11,7 @@ import { saysDue } from '../intake/mapping/find-columns';
 import { orderOfHeaders, zoneOfHeaders } from '../intake/mapping/header-parts';
 import { isMidnight } from '../intake/mapping/midnight';
 import type { CsvRecord } from './csv-text';
+import { DaysWrittenOnce } from './day-above';
 import { EndsAtMidnight } from './ends-at-midnight';
 import type { RecordCells } from './record-cells';
 import { dateColumns, writtenDates } from './table-dates';
@@ -29,12 +31,15 @@ export interface TableReadings {
   readonly zones: ZoneColumn | null;
   /** The same of the times at which they end; null where one column is for both. */
   readonly endZones: ZoneColumn | null;
+  /** The last row with a day or a time, where days are written once above the times of each; 0 where they are not. */
+  readonly daysOnce: number;
 }
 
 /**
  * Looks at each cell with a date once, before any is read.
  *
  * @param beginning the first records, which may prove a calendar that no header names
+ * @param haveYears whether the dates say their years; else these follow from the order of their digits, which no order of rows can prove then
  * @throws CsvError as reading records does
  */
 export function readingsOf(
@@ -44,8 +49,9 @@ export function readingsOf(
   names: readonly string[],
   cells: RecordCells,
   context: ImportContext,
+  haveYears: boolean,
 ): TableReadings {
-  const when = new DateEvidence();
+  const when = new DateEvidence(haveYears);
   const learned = new DateEvidence();
   const zones = zoneColumn('zone', mapping, names, context);
   const endZones = zoneColumn('endZone', mapping, names, context);
@@ -56,6 +62,7 @@ export function readingsOf(
   });
   const calendar = new CalendarEvidence(columns, firstDates);
   const ends = new EndsAtMidnight();
+  const once = new DaysWrittenOnce();
   for (const record of records) {
     if (cells.isNoEvent(record)) continue;
     const cell = cells.of(record);
@@ -63,8 +70,7 @@ export function readingsOf(
     calendar.see(record.row, written.start);
     calendar.see(record.row, written.end);
     const { allDay } = written;
-    const start = calendar.ours(written.start) ?? written.start;
-    const end = calendar.ours(written.end) ?? written.end;
+    const [start = '', end = ''] = [written.start, written.end].map((text) => calendar.ours(text) ?? withoutLifeWords(text) ?? text);
     const isOpen = (text: string): boolean => lacksZone(text) && !isOnlyDay(text, context);
     const [startOpen, endOpen] = [isOpen(start), isOpen(end)];
     const hasZone = zones !== null && (startOpen || endOpen) && zones.see(record.row, cell('zone'));
@@ -78,6 +84,7 @@ export function readingsOf(
     ends.see(record.row, start, end);
     when.order.see(record.row, start, end, allDay || /\d:\d\d/.test(end));
     learned.see(record.row, cell('learned'));
+    if (!cells.saysNoDay(record)) once.see(record.row, cell);
   }
   const { dates } = context;
   const [learnedAt = -1] = mapping.columns.get('learned') ?? [];
@@ -104,6 +111,7 @@ export function readingsOf(
     learned: ofLearned,
     zones,
     endZones,
+    daysOnce: once.last,
   };
 }
 

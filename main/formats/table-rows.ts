@@ -45,6 +45,11 @@ export class TableRows {
     return this.dates.notes;
   }
 
+  /** A record that is not read. */
+  passed(record: CsvRecord): void {
+    this.dates.passed(record.row, this.cells.of(record));
+  }
+
   read(record: CsvRecord): void {
     const { row } = record;
     const cell = this.cells.of(record);
@@ -60,7 +65,7 @@ export class TableRows {
     const { when: _, lane: __, sources: ___, ...others } = EVENT_FIELDS;
     const fields = {
       ...Object.fromEntries(Object.entries<Field>(others).map(([name, field]) => [name, this.value(row, name as ColumnUse, field, cell)])),
-      ...(this.own ? this.dates.ownWhen(row, cell) : this.dates.when(row, cell)),
+      ...(this.own ? this.dates.ownWhen(row, cell) : this.dates.when(row, cell, this.cells.saysNoDay(record))),
       sources: this.sources(row, cell('sources'), cell('url')),
     };
     if (this.gathered.outcomes.isRefused) return;

@@ -7,6 +7,7 @@ import { type Mapping, plainHeader } from '../intake/mapping/column-use';
 import { findHeader, knownNames } from '../intake/mapping/find-header';
 import { HEADER_WORDS } from '../intake/mapping/header-words';
 import type { CsvRecord } from './csv-text';
+import { WHY } from './refused-table';
 
 /** Cells of a column that are shown, and the most of each. */
 const SHOWN_CELLS = 3;
@@ -44,8 +45,15 @@ export function headOf(sample: readonly CsvRecord[], said: ImportContext['header
   return { header, above: sample.slice(0, at), hasHeader: true };
 }
 
+/** A file of refused records names its columns by words that may be anybody's, and by ours behind them. */
+function isOfRefused({ cells }: CsvRecord): boolean {
+  return cells.length > 1 && cells.at(-1) === WHY;
+}
+
 /** Where no header is known by its words, what stands above a table is known by having fewer cells filled than the table. */
 function headerAt(sample: readonly CsvRecord[], isDate: (cell: string) => boolean): number {
+  const refused = sample.findIndex(isOfRefused);
+  if (refused >= 0) return refused;
   const known = headerOfFirst(sample, findHeader(sample), isDate);
   // A record of which an unquoted text makes many cells is wider than its header all the same.
   if (known > 0 || sample.length < 3 || knownNames(sample[0]?.cells ?? []) >= 2) return known;
@@ -73,8 +81,10 @@ export function headerBelow(header: CsvRecord, below: readonly CsvRecord[], isDa
 }
 
 /** Whether a record names columns, others than a header does, one of which has dates. */
-export function isOtherHeader(header: CsvRecord, { cells }: CsvRecord, isDate: (cell: string) => boolean): boolean {
+export function isOtherHeader(header: CsvRecord, record: CsvRecord, isDate: (cell: string) => boolean): boolean {
+  const { cells } = record;
   const own = new Set(header.cells.map(plainHeader));
+  if (isOfRefused(record)) return cells.some((cell) => !own.has(plainHeader(cell)));
   return (
     knownNames(cells) >= 2 &&
     cells.some((cell) => DATES.has(HEADER_WORDS.get(plainHeader(cell)))) &&

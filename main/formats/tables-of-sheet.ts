@@ -26,7 +26,7 @@ const MOST_RECORDS = 20_000;
  *
  * @param isDate whether a cell can be understood as a date
  */
-export function partsOf(source: TableSource, isDate: (cell: string) => boolean): PartOfSheet[] {
+export function partsOf(source: Pick<TableSource, 'records'>, isDate: (cell: string) => boolean): PartOfSheet[] {
   const head = headOf(firstOf(source.records(), LOOKED_AT), undefined, isDate);
   if (head === null || !head.hasHeader || isOwnHeader(head.header.cells.map((cell) => cell.trim()))) return [];
   const headers: { readonly header: CsvRecord; readonly from: number }[] = [{ header: head.header, from: 0 }];

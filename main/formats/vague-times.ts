@@ -20,6 +20,9 @@ const SURE = '\\s?(?:~|\\?|-?ish|\\(?(?:approx(?:\\.|imately|imate)?|cc?a\\.?|es
 const TIME = `(?:${HOUR_TO_HOUR}|(?:(?:${ARTICLES}\\s+)?(?:${ABOUT})\\s*)(?:${ARTICLES}\\s+)*(?:${CLOCK}|${OF_DAY})|${CLOCK}${SURE}|${OF_DAY}|${HOUR})`;
 const BEHIND = new RegExp(`^(.*?\\d\\S*?)(?:[,;]\\s*|\\s+[-–—]\\s+|\\s+)(?:${ARTICLES}\\s+)*(${TIME})$`, 'iu');
 const BEFORE = new RegExp(`^(${TIME})(?:[,;]\\s*|\\s+)(?:${ARTICLES}\\s+)*(\\D{0,20}\\d.*)$`, 'iu');
+/** An hour of China or Japan, or a part of the day, behind a day: 9月1日上午8时, 3月5日夜. */
+const EAST_ASIAN =
+  /^(.*\d\s*[日号號])\s*((?:(?:上午|下午|午前|午後|凌晨|清晨|早上|早晨|中午|傍晚|晚上|夜里|深夜|早朝|朝|昼|夕方|夜)\s*)?\d{1,2}\s*[时時点點](?:半|许|許|左右|頃|ごろ)?|上午|下午|午前|午後|凌晨|清晨|早上|早晨|中午|傍晚|晚上?|夜里|深夜|早朝|朝|昼|夕方|夜|正午)$/u;
 /** No date with a time is longer. */
 const LONGEST = 80;
 
@@ -27,7 +30,7 @@ const LONGEST = 80;
 export function vagueTime(text: string): { readonly day: string; readonly time: string } | null {
   const plain = text.trim();
   if (plain.length > LONGEST) return null;
-  const [, day = '', time = ''] = BEHIND.exec(plain) ?? [];
+  const [, day = '', time = ''] = EAST_ASIAN.exec(plain) ?? BEHIND.exec(plain) ?? [];
   if (day !== '') return { day, time };
   const [, first = '', rest = ''] = BEFORE.exec(plain) ?? [];
   return rest === '' ? null : { day: rest, time: first };

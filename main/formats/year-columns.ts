@@ -1,4 +1,4 @@
-import { cellsOf, looksLikeDates } from '../intake/mapping/by-cells';
+import { cellsOf, dateCellsOf, looksLikeDates } from '../intake/mapping/by-cells';
 import { plainHeader } from '../intake/mapping/column-use';
 import { HEADER_WORDS } from '../intake/mapping/header-words';
 import type { CsvRecord } from './csv-text';
@@ -64,7 +64,7 @@ function yearColumns(records: Iterable<CsvRecord>, isDate: (cell: string) => boo
   const isTold = texts >= cells.length * 0.8 && new Set(cells).size > cells.length / 2;
   if (texts < 2 || !isTold) return null;
   const others = [...record.cells.keys()].filter((at) => !years.includes(at));
-  if (others.some((at) => looksLikeDates(cellsOf(below, at), isDate, record.cells[at]))) return null;
+  if (others.some((at) => looksLikeDates(dateCellsOf(below, at), isDate, record.cells[at]))) return null;
   const named = others.filter((at) => HEADER_WORDS.get(plainHeader(record.cells[at] ?? '')) === 'title');
   const [first = '', last = ''] = [record.cells[years[0] ?? 0], record.cells[years.at(-1) ?? 0]];
   const note = `The columns ${first} to ${last} are years: each cell below them that says something was read as an event of its year.`;

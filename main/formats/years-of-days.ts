@@ -1,13 +1,28 @@
-import { Rows } from '../intake/evidence/rows';
+import { inRows, Rows } from '../intake/evidence/rows';
 
 /*
  * The years of days that say none and stand in an order: that of the first is said by a person, and where the days turn from the end of a year to its beginning,
- * another begins.
+ * another begins. Days are counted from 0 in a year that has a 29 February.
  */
 
-/** Days of a year that has a 29 February. */
-const YEAR = 366;
+/** Days of such a year. */
+export const YEAR = 366;
 const DAYS_BEFORE = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
+/** Parts of a year as EDTF counts them: the month in which they begin, and how many they are. A winter is of two years. */
+const PARTS: ReadonlyMap<string, readonly [first: number, months: number]> = new Map([
+  ['21', [3, 3]],
+  ['22', [6, 3]],
+  ['23', [9, 3]],
+  ['33', [1, 3]],
+  ['34', [4, 3]],
+  ['35', [7, 3]],
+  ['36', [10, 3]],
+  ['37', [1, 4]],
+  ['38', [5, 4]],
+  ['39', [9, 4]],
+  ['40', [1, 6]],
+  ['41', [7, 6]],
+]);
 
 /** Whether days run on in time (1) or back (-1). */
 export type Direction = 1 | -1;
@@ -20,12 +35,15 @@ export interface Order {
   readonly overNewYear: boolean;
 }
 
-/** Which way days run: as most of their steps do, on where that is open. @param days of a year with a 29 February, from 0 */
-export function directionOf(days: Iterable<number>, { overNewYear }: Order): Direction {
+/** Rows and lines that people write are in order by and large: what lies up to a quarter of a year before the one above is of the same year, what lies further back of the next. */
+export const AS_PEOPLE_WRITE: Order = { late: 92, overNewYear: false };
+
+/** Which way days run: as most of their steps do, on where that is open. @param days null where the next is no step from the one before */
+export function directionOf(days: Iterable<number | null>, { overNewYear }: Order): Direction {
   let forwards = 0;
   let last: number | null = null;
   for (const day of days) {
-    const step = last === null ? 0 : day - last;
+    const step: number = day === null || last === null ? 0 : day - last;
     // More than half a year is the shorter way round the year, or shows nothing.
     if (Math.abs(step) <= YEAR / 2) forwards += Math.sign(step);
     else if (overNewYear) forwards -= Math.sign(step);
@@ -57,7 +75,7 @@ export class YearsOfDays {
     this.#year = first;
   }
 
-  /** @param day of a year with a 29 February, from 0. @param row that says it */
+  /** @param row that says the day */
   yearOf(day: number, row: number): number {
     const last = this.#day ?? day;
     // Days on in the direction, within one year.
@@ -76,15 +94,58 @@ export class YearsOfDays {
     return this.#year;
   }
 
+  /** A date says its year itself: the next ones go on from there. @param day null where it says none */
+  goOnFrom(year: number, day: number | null): void {
+    this.#year = year;
+    this.#day = day;
+  }
+
   #isAhead(day: number): boolean {
     return this.today !== null && this.direction === 1 && dateOf(this.#year + 1, day) > this.today;
   }
 }
 
-/** The day of a year with a 29 February, from 0. @param month from 1. @param date from 1 */
+/** Where the years of days are doubtful, as sentences. */
+export function notesOfOrder({ leaps, late }: Pick<YearsOfDays, 'leaps' | 'late'>): string[] {
+  const one = late.count === 1;
+  return [
+    ...(leaps.count === 0 ? [] : [`more than half a year lies before ${inRows(leaps)}: look whether the years from there on are right.`]),
+    ...(late.count === 0
+      ? []
+      : [
+          `${inRows(late)} ${one ? 'stands' : 'stand'} out of order by up to a quarter of a year, and ${one ? 'was' : 'were'} read as of the same year as the row before.`,
+        ]),
+  ];
+}
+
+/** Years that the first of several days may be of, the likeliest first: it is not ahead of today (`YYYY-MM-DD`). */
+export function likelyYears(first: number | null, today: string): number[] {
+  const year = Number(today.slice(0, 4));
+  const last = first !== null && dateOf(year, first) > today ? year - 1 : year;
+  return [last, last - 1, last - 2, last - 3];
+}
+
+/** Null for a month that is none. @param month from 1. @param date from 1 */
 export function dayOfYear(month: number, date: number): number | null {
   const before = DAYS_BEFORE[month - 1];
   return before === undefined ? null : before + date - 1;
+}
+
+/** The first and the last day that a date may be, and its year. */
+export interface DaysOfYear {
+  readonly year: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The days that a date as EDTF may be, of a span those of its beginning; null where it says no month. */
+export function daysOfYear(edtf: string | null): DaysOfYear | null {
+  const [, year, month = '', date] = /(?<!\d)(-?\d{4})-(\d\d)(?:-(\d\d))?/.exec(edtf ?? '') ?? [];
+  if (year === undefined) return null;
+  const [first, months] = PARTS.get(month) ?? [Number(month), 1];
+  const from = dayOfYear(first, Number(date ?? 1));
+  const to = dayOfYear(first + months - 1, Number(date ?? 31));
+  return from === null || to === null ? null : { year: Number(year), from, to };
 }
 
 /** `YYYY-MM-DD` of such a day. */

@@ -150,12 +150,13 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
         const written = writeWhole(path, inBytes(imported.refusedFile()), { ...besides(source, timeline), personal: true });
         return written.ok ? ok(null) : written;
       }),
-    mapping: ({ path, timeline, lane }) =>
-      withReading(({ imported: { table }, source }) =>
-        table === null
+    mapping: ({ path, timeline, lane, table: at }) =>
+      withReading(({ imported: { table: first, sheets }, source }) => {
+        const table = sheets?.tables[at]?.table ?? first;
+        return table === null
           ? fail('invalid', 'This file is no table: it has no columns.')
-          : writeReport(path, writtenMapping(table, lane), besides(source, timeline)),
-      ),
+          : writeReport(path, writtenMapping(table, lane), besides(source, timeline));
+      }),
   };
 }
 

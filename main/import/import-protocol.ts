@@ -49,8 +49,11 @@ export interface ImportTasks {
   report: { input: { readonly path: string; readonly timeline: string }; output: null };
   /** The refused records as a file like the one they are from, where the system's dialog was told to. */
   refused: { input: { readonly path: string; readonly timeline: string }; output: null };
-  /** Which column is what, as `--map` reads it, where the system's dialog was told to. */
-  mapping: { input: { readonly path: string; readonly timeline: string; readonly lane: string | null }; output: null };
+  /** Which column of one of its tables is what, as `--map` reads it, where the system's dialog was told to. */
+  mapping: {
+    input: { readonly path: string; readonly timeline: string; readonly lane: string | null; readonly table: number };
+    output: null;
+  };
 }
 
 export type ImportTask = keyof ImportTasks;

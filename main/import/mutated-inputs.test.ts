@@ -6,7 +6,7 @@ import { trials } from '../../testing/running/trials';
 // The long form, 10,000 of them, is `npm run mutate`.
 describe('mutated inputs of every format', () => {
   it('end no process, come in whole or not at all, and lose nothing without a word', async () => {
-    const inputs = trials(384, 2000);
+    const inputs = trials(192, 2000);
     const { counts, problems } = inputTrials(await program('inputs-run'), inputs, 11);
     expect(problems).toEqual([]);
     expect(counts).toMatchObject({ inputs, wrong: 0, crashed: 0 });

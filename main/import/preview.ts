@@ -1,5 +1,7 @@
-import { type ImportPreview, PREVIEWED_ROWS } from '../../shared/import';
+import { countedBy } from '../../shared/counted-by';
+import { type ImportPreview, MOST_PREVIEWED, PREVIEWED_ROWS, type Sheets } from '../../shared/import';
 import { USUALLY_TAKEN } from '../../shared/reading-again';
+import { partOfRow } from '../../shared/row-name';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
 import { notesOf } from '../intake/again/chosen';
@@ -17,9 +19,15 @@ import type { ImportedEvent } from '../intake/imported-event';
 export function previewOf(imported: Imported, plan: ImportPlan | null, zone: string, sampledBytes: number | null): ImportPreview {
   const { format, counts, problems, problemCount, repairs, notEvents, fault, ambiguous, undated, table, decisions } = imported;
   const ambiguousRows = new Set(ambiguous.rows);
+  const tableOf = tablesByRow(imported.sheets);
+  const byTable = countedBy(plan?.events.rows ?? [], tableOf);
   return {
     format,
     events: plan?.events.length ?? 0,
+    eventsByTable:
+      imported.sheets === null || imported.sheets.tables.length < 2
+        ? []
+        : [...imported.sheets.tables.keys()].map((at) => byTable.get(at) ?? 0),
     series: plan?.series.length ?? 0,
     newLanes: plan?.newLanes.map(({ title }) => title) ?? [],
     alreadyThere: plan?.alreadyThere ?? 0,
@@ -39,8 +47,31 @@ export function previewOf(imported: Imported, plan: ImportPlan | null, zone: str
     repairs: [...repairs],
     notEvents: [...notEvents],
     notes: notSaidElsewhere(plan === null ? imported.notes : besidesReading(plan), imported),
-    rows: (plan?.events.slice(0, PREVIEWED_ROWS) ?? []).map((event) => rowOf(event, ambiguousRows, zone)),
+    rows: firstOfEach(plan?.events.rows ?? [], tableOf, byTable.size).flatMap((index) => {
+      const event = plan?.events.at(index);
+      return event === undefined ? [] : [rowOf(event, ambiguousRows, zone)];
+    }),
   };
+}
+
+/** Which of several tables of sheets a row is of, by its place among them; the first where there is one. */
+function tablesByRow(sheets: Sheets | null): (row: number) => number {
+  const byPart = new Map(sheets?.tables.flatMap(({ sheets: own }, at) => own.map((sheet) => [sheet + 1, at])));
+  return (row) => byPart.get(partOfRow(row)) ?? 0;
+}
+
+/** The indexes of the first events of each table. @param rows those of all events, in order */
+function firstOfEach(rows: readonly number[], tableOf: (row: number) => number, tables: number): number[] {
+  const most = Math.min(PREVIEWED_ROWS, Math.floor(MOST_PREVIEWED / Math.max(1, tables)));
+  const seen = new Map<number, number>();
+  const first: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    const table = tableOf(row);
+    const before = seen.get(table) ?? 0;
+    if (before < most) first.push(index);
+    seen.set(table, before + 1);
+  }
+  return first;
 }
 
 /** The notes of a plan without what the dialog shows of earlier readings. */
@@ -48,6 +79,9 @@ function besidesReading({ notes, difference, changes }: ImportPlan): string[] {
   const said = new Set(notesOf(difference, USUALLY_TAKEN, changes.length));
   return notes.filter((note) => !said.has(note));
 }
+
+/** What notes on one of several tables of sheets begin with. */
+const OF_SHEETS = /^Sheets? \d[\d, ]*: /;
 
 /** Notes without what the dialog says in its own places: how dates were read, which columns are what, what was repaired. */
 function notSaidElsewhere(notes: readonly string[], { repairs, decisions, ambiguous, table }: Imported): string[] {
@@ -57,7 +91,7 @@ function notSaidElsewhere(notes: readonly string[], { repairs, decisions, ambigu
   return notes.filter(
     (note) =>
       !repaired.has(note) &&
-      ![...beginnings, ...ofColumns].some((beginning) => note.startsWith(beginning)) &&
+      ![...beginnings, ...ofColumns].some((beginning) => note.replace(OF_SHEETS, '').startsWith(beginning)) &&
       !(note === ambiguous.note && decisions.length > 0),
   );
 }

@@ -1,33 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type ImportChoices, NO_CHOICES, type RememberedImport } from '../../shared/import';
+import { describe, expect, it } from 'vitest';
+import { NO_CHOICES, type RememberedImport } from '../../shared/import';
 import { mappingSchema } from '../../shared/mapping';
-import { CONTEXT } from '../../testing/formats/arbitrary-timelines';
+import { importBench, reading } from '../../testing/formats/import-bench';
 import { jobInProcess } from '../../testing/formats/import-jobs';
-import { xlsxOf, xlsxRows } from '../../testing/formats/workbooks';
-import { servedAt } from '../../testing/store/served';
-import { NOW, value, workbench } from '../../testing/store/workbench';
-import { createTimeline } from '../store/timeline-store';
+import { value } from '../../testing/store/workbench';
 import type { OpenTimeline } from '../timelines/timelines';
 
-const bench = workbench();
-const opened: { close(): void }[] = [];
-afterEach(() => {
-  for (const one of opened.splice(0)) one.close();
-});
-
-function aTimeline() {
-  const path = join(bench.folder, 't.annals');
-  value(createTimeline(path, { title: 'Test', zone: CONTEXT.zone, now: () => NOW, who: 'ana' })).close();
-  const served = servedAt(path);
-  opened.push(served);
-  return served as unknown as Pick<OpenTimeline, 'request' | 'lend'>;
-}
-
-function reading(choices: Partial<ImportChoices> | null = null, remembered: readonly RememberedImport[] = []) {
-  return { context: CONTEXT, choices: choices === null ? null : { ...NO_CHOICES, ...choices }, remembered, extent: 'whole' } as const;
-}
+const { bench, served } = importBench();
+const aTimeline = () => served() as unknown as Pick<OpenTimeline, 'request' | 'lend'>;
 
 function written(name: string, text: string): string {
   const path = join(bench.folder, name);
@@ -93,7 +75,7 @@ describe('what a person chooses of a file', () => {
     expect(rows[0]).toMatchObject({ title: 'Berlin', when: '2026-04-03' });
     expect(table?.columns.map(({ use }) => use)).toEqual(['summary', 'when', 'title', 'summary']);
     const to = join(bench.folder, 'columns.json');
-    value(await job.mapping(to, join(bench.folder, 't.annals'), 'Talks'));
+    value(await job.mapping(to, join(bench.folder, 't.annals'), { lane: 'Talks', table: 0 }));
     expect(mappingSchema.parse(JSON.parse(readFileSync(to, 'utf8')))).toEqual({
       columns: { summary: ['Event', 'Note'], when: 'Date', title: 'City' },
       lane: 'Talks',
@@ -188,36 +170,6 @@ describe('what a person chooses of a file', () => {
     expect([none.fault?.message, none.textReadings.length > 1]).toEqual(['The file is no text in UTF-8.', true]);
     const plain = jobInProcess({ path: written('plain.csv', 'Title,Date\nКиев,2026-01-08\n') });
     expect(value(await plain.read(timeline, reading())).textReadings).toEqual([]);
-  });
-
-  it('the sheet of a workbook is the one that was chosen, also of a file that was written meanwhile', async () => {
-    const path = join(bench.folder, 'book.xlsx');
-    const rows = (title: string) =>
-      xlsxRows([
-        ['Title', 'Date'],
-        [title, '2026-01-08'],
-      ]);
-    const save = (title: string) =>
-      writeFileSync(
-        path,
-        xlsxOf({
-          sheets: [
-            { name: 'Talks', rows: rows(title) },
-            { name: 'Votes', rows: rows('Vote') },
-          ],
-        }),
-      );
-    save('Hearing');
-    const job = jobInProcess({ path });
-    const timeline = aTimeline();
-    const first = value(await job.read(timeline, reading()));
-    expect(first).toMatchObject({
-      rows: [{ title: 'Hearing' }],
-      sheets: { chosen: 0, names: [{ name: 'Talks' }, { name: 'Votes', hidden: false }] },
-    });
-    expect(value(await job.read(timeline, reading({ sheet: 2 })))).toMatchObject({ rows: [{ title: 'Vote' }], sheets: { chosen: 1 } });
-    save('Hearing, put off');
-    expect(value(await job.read(timeline, reading({ sheet: 1 }))).rows).toMatchObject([{ title: 'Hearing, put off' }]);
   });
 
   it('a line of headers that are known stays one, though rows are wider than it; those are told', async () => {

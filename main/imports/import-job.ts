@@ -27,8 +27,8 @@ export interface ImportJob {
   report(path: string, timeline: string): Promise<Result<null>>;
   /** Writes the refused records down, to be mended and read again. */
   refused(path: string, timeline: string): Promise<Result<null>>;
-  /** Writes down which column is what, for the next such table. @param lane for events of which the table says none */
-  mapping(path: string, timeline: string, lane: string | null): Promise<Result<null>>;
+  /** Writes down which column of one of the file’s tables is what, for the next such table. @param of the table, and the lane of events of which it says none */
+  mapping(path: string, timeline: string, of: { readonly lane: string | null; readonly table: number }): Promise<Result<null>>;
   /** Ends the process at once; a running import takes everything back and answers null. */
   cancel(): void;
 }
@@ -83,7 +83,7 @@ export function importJob(source: ImportSource, start: (onPush: (message: unknow
 
     report: (path, timeline) => ask('report', { path, timeline }),
     refused: (path, timeline) => ask('refused', { path, timeline }),
-    mapping: (path, timeline, lane) => ask('mapping', { path, timeline, lane }),
+    mapping: (path, timeline, of) => ask('mapping', { path, timeline, ...of }),
 
     cancel() {
       cancelled = true;

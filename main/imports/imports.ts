@@ -139,11 +139,11 @@ export function saveRefused(
 /** Asks where, and writes down which column is what. */
 export function saveMapping(
   timeline: OpenTimeline,
-  lane: string | null,
+  { lane, table }: { readonly lane: string | null; readonly table: number },
   sender: WebContents,
 ): Promise<Result<Output<'imports.saveMapping'>>> {
   const question = { title: 'Save the columns', suffix: ' - columns', kind: 'JSON', ending: 'json' };
-  return saved(sender, question, (job, path) => job.mapping(path, timeline.path, lane));
+  return saved(sender, question, (job, path) => job.mapping(path, timeline.path, { lane, table }));
 }
 
 interface SaveQuestion {

@@ -30,6 +30,6 @@ export const importMethods = {
     return ok(null);
   },
   'imports.saveRefused': ({ format }, sender) => withTimeline(sender, (timeline) => saveRefused(timeline, format, sender)),
-  'imports.saveMapping': ({ lane }, sender) => withTimeline(sender, (timeline) => saveMapping(timeline, lane, sender)),
+  'imports.saveMapping': (which, sender) => withTimeline(sender, (timeline) => saveMapping(timeline, which, sender)),
   'imports.saveReport': (_, sender) => withTimeline(sender, (timeline) => saveImportReport(timeline, sender)),
 } satisfies Partial<Handlers>;

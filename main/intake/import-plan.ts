@@ -1,5 +1,6 @@
 import { type Taken, USUALLY_TAKEN } from '../../shared/reading-again';
 import { fail, ok, type Result } from '../../shared/result';
+import { partName, rowWithin } from '../../shared/row-name';
 import { lanesOf, notesOf, notesOfKey, type PlannedChange, plannedChanges } from './again/chosen';
 import type { Difference } from './again/difference';
 import type { PackedList } from './again/packed-list';
@@ -138,14 +139,34 @@ export function reportOf(imported: Imported, plan: ImportPlan | null, label: str
     alreadyThere: plan === null ? 0 : plan.alreadyThere,
     changes: plan === null ? 0 : plan.changes.length,
     reading: plan === null ? null : readingOf(plan.difference),
-    changed: plan === null ? [] : changedRecords(plan.difference, 0, LISTED),
+    changed: plan === null ? [] : changedRecords(plan.difference, 0, LISTED).map(placed),
+    ...tablesOf(imported),
     counts: imported.counts,
-    repairs: imported.repairs,
-    notEvents: imported.notEvents,
-    problems: imported.problems,
+    repairs: imported.repairs.map(placed),
+    notEvents: imported.notEvents.map(placed),
+    problems: imported.problems.map(placed),
     problemCount: imported.problemCount,
     notes: plan === null ? imported.notes : plan.notes,
   };
+}
+
+/** What was read of the sheets of a workbook, each by columns of its own; nothing where there is one table. */
+function tablesOf({ sheets }: Imported): object {
+  if (sheets === null || sheets.tables.length < 2) return {};
+  return {
+    tables: sheets.tables.map(({ sheets: read, events, table: { columns }, decisions }) => ({
+      sheets: read.map((sheet) => sheets.names[sheet]?.name ?? ''),
+      events,
+      columns: columns.map(({ name, use }) => ({ name, use })),
+      decisions,
+    })),
+  };
+}
+
+/** A record with the number of its row in its own part of the file, and the part where there are several. */
+function placed<T extends { readonly row: number }>(record: T): T & { readonly part?: string } {
+  const part = partName(record.row);
+  return part === '' ? record : { ...record, row: rowWithin(record.row), part };
 }
 
 function missingLanes(imported: Imported, lanes: readonly { readonly title: string }[], named: Iterable<string | null>): Imported['lanes'] {

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/import';
 import { LANE_FIELDS, type LaneDraft } from '../../shared/lane';
 import type { ColumnUse } from '../../shared/mapping';
+import { rowName } from '../../shared/row-name';
 import type { SavedView } from '../../shared/saved-view';
 import { IN_WORDS } from '../../shared/schema-words';
 import { type Series, seriesSchema } from '../../shared/series';
@@ -42,8 +43,8 @@ export interface ImportContext extends DateContext {
   readonly remembered?: ((headers: string) => ImportChoices | null) | undefined;
   /** Which columns of a table are what. */
   readonly columns?: SaidColumns | undefined;
-  /** Which sheet of a workbook, by name or number from 1; the one that looks most like a table of events where nobody says. */
-  readonly sheet?: string | undefined;
+  /** Which sheets of a workbook, by name or number from 1, the one that is shown first; those that hold events where nobody says. */
+  readonly sheets?: readonly string[] | undefined;
   /** Headers of the columns of a table by which its records are known when it is read again; without them, those of its ids. */
   readonly key?: readonly string[] | undefined;
   /** The same as chosen when a file of this name was read before; left aside where the table has no such columns. */
@@ -56,10 +57,17 @@ export interface SaidColumns {
   readonly uses: ReadonlyMap<ColumnUse, readonly string[]>;
   /** What each column is, by its place; then nothing is suggested. */
   readonly exact?: readonly (ColumnUse | null)[] | undefined;
+  /** The same of each of several tables, by the marks of their lines of headers. */
+  readonly exactBy?: ReadonlyMap<string, readonly (ColumnUse | null)[]> | undefined;
   /** The lane of events of which the file says none. */
   readonly lane?: string | undefined;
   /** Whether columns that no field is for are kept in the summary. */
   readonly keepOthers: boolean;
+}
+
+/** What the person said of the dates, and how they are read where nothing says more. */
+export function saidOfDates({ order, dates }: Pick<ImportContext, 'order' | 'dates'>): SaidOfDates {
+  return { ...dates, order };
 }
 
 /** The lane of events of which a file says none, where the person chose one. */
@@ -125,6 +133,8 @@ export class Gathering {
   readonly views: SavedView[] = [];
   readonly outcomes = new Outcomes();
   readonly notes: string[] = [];
+  /** What notes begin with while one of several parts of a file is read. */
+  notesOn = '';
   readonly ambiguousRows: number[] = [];
   ambiguousCount = 0;
   readonly otherReadings: { count: number; first: string | null } = { count: 0, first: null };
@@ -156,11 +166,16 @@ export class Gathering {
 
   repaired(row: number, field: string, message: string): void {
     this.outcomes.repaired({ row, field, message });
-    this.note(problemWords({ row, field, message }));
+    // The row says of which part it is.
+    this.#keep(problemWords({ row, field, message }));
   }
 
   note(message: string): void {
-    if (this.notes.length < MAX_PROBLEMS) this.notes.push(message);
+    this.#keep(`${this.notesOn}${message}`);
+  }
+
+  #keep(note: string): void {
+    if (this.notes.length < MAX_PROBLEMS) this.notes.push(note);
   }
 
   ambiguousDate(row: number): void {
@@ -171,7 +186,7 @@ export class Gathering {
   /** A date in words that can mean something else, too; told once for all of them. */
   otherReading(row: number, text: string, edtf: string): void {
     this.otherReadings.count += 1;
-    this.otherReadings.first ??= `in row ${row.toLocaleString('en')} “${text.trim().slice(0, 60)}” was read as ${edtf}`;
+    this.otherReadings.first ??= `in row ${rowName(row)} “${text.trim().slice(0, 60)}” was read as ${edtf}`;
   }
 
   /** Checks the fields of an event by the schema of the store and keeps it; otherwise names what is wrong, as `fieldNames` calls it. */
@@ -263,7 +278,7 @@ export class Gathering {
 
 /** "Row 3, column When: …" */
 export function problemWords({ row, field, message }: ImportProblem): string {
-  const where = [row === 0 ? '' : `row ${row}`, field].filter((part) => part !== '').join(', ');
+  const where = [row === 0 ? '' : `row ${rowName(row)}`, field].filter((part) => part !== '').join(', ');
   return where === '' ? message : `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}`;
 }
 

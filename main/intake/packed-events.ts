@@ -11,12 +11,14 @@ const PACKAGE = 500;
 /**
  * The events of a file, of which there may be a million: kept as packages of JSON outside of the heap, a fraction of what the
  * objects take, and not as pieces of the file's text, which would keep all of it. Read in order, each package is opened once.
- * What planning asks of every event (id, lane, links) stands beside them and opens none.
+ * What is asked of every event (id, lane, row, links) stands beside them and opens none.
  */
 export class PackedEvents implements Iterable<ImportedEvent> {
   /** By index; null where the file gives none. */
   readonly ids: (string | null)[] = [];
   readonly lanes: (string | null)[] = [];
+  /** The rows that they stand in. */
+  readonly rows: number[] = [];
   /** What tells records apart that have no id of ours, by index; only those that have it. */
   readonly known = new Map<number, string>();
   /** What the event at an index links to; only those that link. */
@@ -40,6 +42,7 @@ export class PackedEvents implements Iterable<ImportedEvent> {
   push(event: ImportedEvent): void {
     const index = this.ids.push(event.id === null ? null : apart(event.id)) - 1;
     this.lanes.push(event.lane === null ? null : this.#once(event.lane));
+    this.rows.push(event.row);
     if (event.before?.known !== undefined) this.known.set(index, apart(event.before.known));
     if (event.draft.links.length > 0)
       this.targets.set(

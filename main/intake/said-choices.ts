@@ -4,13 +4,13 @@ import type { ImportContext } from './imported';
 
 /** A context in which a person's choices are in force; what they leave open stays as it was. */
 export function withChoices(context: ImportContext, choices: ImportChoices): ImportContext {
-  const { order, century, zone, years, pairs, numbers, fiscal, year, undated, columns, header, lane, sheet, encoding } = choices;
+  const { order, century, zone, years, pairs, numbers, fiscal, year, undated, columns, tables, header, lane, sheets, encoding } = choices;
   return {
     ...context,
     order: order ?? context.order,
     undated: undated ?? context.undated,
     header: header ?? context.header,
-    sheet: sheet === null ? context.sheet : String(sheet),
+    sheets: sheets === null ? context.sheets : sheets.map(String),
     encoding: encoding ?? context.encoding,
     dates: {
       ...context.dates,
@@ -24,8 +24,15 @@ export function withChoices(context: ImportContext, choices: ImportChoices): Imp
       numbersCount: numbers === null ? context.dates?.numbersCount : numbers === 'counts',
     },
     columns:
-      columns === null && lane === null
+      columns === null && tables === null && lane === null
         ? context.columns
-        : { uses: new Map(), keepOthers: false, ...context.columns, exact: columns ?? undefined, lane: lane ?? context.columns?.lane },
+        : {
+            uses: new Map(),
+            keepOthers: false,
+            ...context.columns,
+            exact: columns ?? undefined,
+            exactBy: tables === null ? context.columns?.exactBy : new Map(tables.map((one) => [one.headers, one.columns])),
+            lane: lane ?? context.columns?.lane,
+          },
   };
 }

@@ -18,7 +18,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
 
   it('import, add, edits in a synced folder and in a window, migration, restore and erasing leave everything whole, old or new', async () => {
     const cli = await program('cli');
-    const points = trials(2, 3);
+    const points = trials(1, 3);
     const only = CASES.filter((name) => !name.endsWith('after a crash') && !LOCK.test(name));
     for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat: fileOfFormat(1), points, only })) {
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });
@@ -28,7 +28,7 @@ describe.skipIf(whyNoPowerLoss() !== null)('killed before a call that changes th
 
   it('so do those that begin with what a window left that was killed', async () => {
     const cli = await program('cli');
-    const points = trials(2, 6);
+    const points = trials(1, 6);
     const only = CASES.filter((name) => name.endsWith('after a crash') && !LOCK.test(name));
     for (const { name, kills, ...found } of killSweep({ cli, victim, oldFormat: fileOfFormat(1), points, only })) {
       expect(found, name).toEqual({ whole: kills, lost: 0, damaged: 0, firstProblem: null });

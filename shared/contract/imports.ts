@@ -79,11 +79,11 @@ export const importRows = {
     input: z.object({ format: z.enum(IMPORT_FORMATS) }),
     output: z.object({ path: z.string() }).nullable(),
   },
-  /** The same with which column is what, as `--map` reads it. */
+  /** The same with which column is what, as `--map` reads it. `table` is which of several, as the preview has them. */
   'imports.saveMapping': {
     by: 'main',
     does: 'write',
-    input: z.object({ lane: z.string().max(200).nullable() }),
+    input: z.object({ lane: z.string().max(200).nullable(), table: z.number().int().min(0) }),
     output: z.object({ path: z.string() }).nullable(),
   },
   /** Asks for a place with the native dialog and writes down what was found in the file; null when the person cancelled. */

@@ -1,5 +1,6 @@
 import { monthName, yearName } from './calendar';
 import { stepOfCountedYear } from './extent';
+import { ordinal } from './ordinal';
 import { type CalendarDate, type ClockTime, type DatePart, isApproximate, isUncertain, type YearPeriod } from './parts';
 
 /** How much a label says: `exact` keeps seconds that are :00, so that the words read back to the same EDTF. */
@@ -84,11 +85,4 @@ function periodName({ code, year, negative }: YearPeriod, short: boolean): strin
   if (code <= 36) return short ? `Q${code - 32} ${years}` : `the ${ORDINALS[code - 33]} quarter of ${years}`;
   if (code <= 39) return short ? `${['early', 'mid', 'late'][code - 37]} ${years}` : `the ${ORDINALS[code - 37]} four months of ${years}`;
   return short ? `H${code - 39} ${years}` : `the ${ORDINALS[code - 40]} half of ${years}`;
-}
-
-/** "1st", "2nd", "19th". */
-export function ordinal(number: number): string {
-  const tens = number % 100;
-  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${suffix}`;
 }

@@ -14,6 +14,8 @@ import { type OldCalendar, readInCalendar } from './typed/old-calendar';
 import { inOneStyle } from './typed/old-style';
 import { phraseInEnglish } from './typed/phrases-abroad';
 import { romanPartsOfYear } from './typed/roman';
+import { withWeekdayOf } from './typed/short-weekdays';
+import { asUncertain, beforeTentative } from './typed/tentative';
 import { asUsuallyWritten, inOurDigits } from './typed/written';
 import { saysUndated, UNDATED } from './undated';
 
@@ -35,6 +37,8 @@ export interface UnderstoodDate {
   readonly calendar?: OldCalendar;
   /** It says so only by how far apart its two days are. */
   readonly isAssumed?: true;
+  /** A note behind it says that it is not settled (“tbc”), so that it was read as uncertain. */
+  readonly isTentative?: true;
 }
 
 const LONGEST = 500;
@@ -46,6 +50,8 @@ const BY_THE_MOON = 'Until 1873 Japan, and until 1912 China, counted days by the
  */
 export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
   const written = text.trim();
+  const settled = beforeTentative(written);
+  if (settled !== null) return tentative(understandDate(settled, context));
   const old = mayBeOld(written)
     ? readInCalendar(written, (part) => understoodOrNull(understandInOurs(part, context)), context.slashIsSpan)
     : null;
@@ -54,13 +60,21 @@ export function understandDate(text: string, context: DateContext): Result<Under
   return ok(calendar === null ? read : { ...read, calendar });
 }
 
-/** No text without one of these says that it is of another calendar; most dates have none. */
+/** The same date as one that is not settled. */
+function tentative(understood: Result<UnderstoodDate>): Result<UnderstoodDate> {
+  if (!understood.ok) return understood;
+  const [edtf = null, ...others] = [understood.value.edtf, ...understood.value.alternatives].map(asUncertain);
+  if (edtf === null) return refuse('EDTF has no mark for an approximate or uncertain time of day; leave the time out, or the mark.');
+  const form = readForm(edtf);
+  if (!form.ok) return refuse(form.error.message);
+  return ok({ ...understood.value, edtf, alternatives: others.filter((other) => other !== null), isTentative: true });
+}
+
+/** No text without one of these says that it is of another calendar; most dates have none. Digits alone do it by saying two days of a year in which there were both. */
 function mayBeOld(text: string): boolean {
-  return (
-    text.length <= 80 &&
-    /[\p{L}@]/u.test(text) &&
-    /[(/@]|\b[on]\.?\s?s\b|st[iy]|сти|ст\.|st\.|julian|gregorian|french|\b(?:an|ann[eé]e|year)\s/iu.test(text)
-  );
+  if (text.length > 80) return false;
+  if (!/[\p{L}@]/u.test(text)) return /[(/[]/.test(text) && /(?<!\d)1[5-9]\d\d(?!\d)/.test(text);
+  return /[([/@]|\b[on]\.?\s?s\b|st[iy]|сти|ст\.|st\.|julian|gregorian|french|\b(?:an|ann[eé]e|year)\s/iu.test(text);
 }
 
 function understoodOrNull(result: Result<UnderstoodDate>): UnderstoodDate | null {
@@ -72,7 +86,8 @@ function understandInOurs(text: string, context: DateContext): Result<Understood
   if (understood.ok || text.length > LONGEST || !/\p{L}/u.test(text)) return understood;
   const phrase = phraseInEnglish(inOurDigits(text.trim()));
   const said = phrase === null ? understood : understandEnglish(phrase, context);
-  if (said.ok || !/\p{L}{3}|[آا]ب/u.test(text)) return said.ok ? said : understood;
+  // Months of two letters are of Arabic, Persian, Hindi and Bengali.
+  if (said.ok || !/\p{L}{3}|[\u0600-\u09ff]{2}/u.test(text)) return said.ok ? said : understood;
   const english = inEnglish(phrase ?? text, context.languages);
   // A reason that quotes would quote what nobody typed.
   const isQuoted = (result: Result<UnderstoodDate>): boolean => !result.ok && result.error.message.includes('“');
@@ -86,7 +101,10 @@ function understandInOurs(text: string, context: DateContext): Result<Understood
 function understandEnglish(text: string, context: DateContext): Result<UnderstoodDate> {
   const written = text.trim();
   if (written.length > LONGEST) return refuse('This is too long to be a date.');
-  const typed = asProven(inOneStyle(readForm(written).ok ? written : asUsuallyWritten(written)), context);
+  const typed = asProven(
+    inOneStyle(readForm(written).ok ? written : asUsuallyWritten(withWeekdayOf(context.weekdaysOf, written))),
+    context,
+  );
   if (typed === '') return refuse('Type a date, such as “Jan 2026”, “8 Jan 2026” or “since 2014”.');
   if (isLunarDay(written)) return refuse(BY_THE_MOON);
   if (typed.length > LONGEST) return refuse('This is too long to be a date.');
@@ -137,7 +155,7 @@ function extended([year, month, day, hour, minute, second, zone = '']: readonly 
 const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | null])[] = [
   [/^\d{4}-(\d{3})$/, ([year, day]) => `There is no day ${Number(day)} in ${year?.slice(0, 4)}.`],
   [/^\d{4}-(\d\d)$/, ([, month]) => `There is no month ${month}.`],
-  [/^\d{5,}(?:\.\d+)?$/, ([number = '']) => whatNumberMayBe(number)],
+  [/^\d{5,}(?:[.,]\d+)?$/, ([number = '']) => whatNumberMayBe(number)],
   [/^[-−]\d{1,3}$/, ([year = '']) => whatNegativeYearMayBe(year)],
   // As GEDCOM 5.5.1 marks them, then as 7 does; a name such as Julian is not in capitals.
   [/@#D(JULIAN|HEBREW|FRENCH)[ _A-Z]*@/i, ([, name = '']) => otherCalendar(name)],

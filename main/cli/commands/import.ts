@@ -14,18 +14,20 @@ import { type OutputRules, outputPlace } from '../../output/output-place';
 import { writeWhole } from '../../output/write-whole';
 import { answeredBy, knownFor, runImport } from '../../store/import-run';
 import type { TimelineStore } from '../../store/timeline-store';
-import { type Command, Failure, FLAG, type Input, oneOf, orFail, TEXT, UsageError } from '../line/command';
+import { adviceInOptions } from '../line/advice-in-options';
+import { type Command, Failure, FLAG, type Input, oneOf, orFail, TEXT, TEXTS, UsageError } from '../line/command';
 import { clockOf } from '../line/dates';
 import { json, printable } from '../line/output';
 import { saidOfColumns } from '../line/said-of-columns';
 import { saidEncoding, saidOfDates } from '../line/said-of-dates';
 import { READING_OPTIONS, requireVersion, saidOfReading, wordsOfReading } from '../line/said-of-reading';
 import { missingIn, withTimeline } from '../line/with-timeline';
+import { wordsOfSheets } from '../line/words-of-sheets';
 
 export const importCommand: Command = {
-  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--encoding NAME] [--order dmy|mdy|ymd] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--pairs years|parts] [--fiscal MONTH[-begins|-ends]] [--year Y] [--numbers counts|years] [--sheet NAME|N] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--update ask|new|changed] [--changed keep|take|overwrite] [--removed leave|take] [--key COLUMN …] [--version-of NAME] [--as-new] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
+  usage: `FILE SOURCE [--format ${IMPORT_FORMATS.join('|')}] [--encoding NAME] [--order dmy|mdy|ymd] [--century 1900|2000] [--zone ZONE] [--negative-years historical|iso] [--pairs years|parts] [--fiscal MONTH[-begins|-ends]] [--year Y] [--numbers counts|years] [--sheet NAME|N …] [--map FIELD=COLUMN,…|M.json] [--keep-columns] [--take all|good] [--refused R] [--undated take|refuse] [--update ask|new|changed] [--changed keep|take|overwrite] [--removed leave|take] [--key COLUMN …] [--version-of NAME] [--as-new] [--dry-run] [--report R.json [--force]] [--backup DIR|none] [--today W] [--json]`,
   summary:
-    'add the events and reviews of a file (a table, one sheet of a workbook, a calendar, JSON), all of them or none, or with --take good those that can be read (--refused keeps the others in a file to mend and read again), after a backup of FILE beside it or into --backup; --dry-run only tells',
+    'add the events and reviews of a file (a table, the sheets of a workbook that hold events, a calendar, JSON), all of them or none, or with --take good those that can be read (--refused keeps the others in a file to mend and read again), after a backup of FILE beside it or into --backup; --dry-run only tells',
   positionals: ['FILE', 'SOURCE'],
   options: {
     format: TEXT,
@@ -38,7 +40,7 @@ export const importCommand: Command = {
     fiscal: TEXT,
     year: TEXT,
     numbers: TEXT,
-    sheet: TEXT,
+    sheet: TEXTS,
     map: TEXT,
     'keep-columns': FLAG,
     take: TEXT,
@@ -78,7 +80,7 @@ export const importCommand: Command = {
       const sources = orFail(store.ask('store.readSources'));
       requireVersion(reading, sources);
       const known = { key: reading.key, keyBefore: keyBefore(sources, name) };
-      const context: ImportContext = { ...clock, order, dates, columns, undated, encoding, sheet: input.text('sheet'), ...known };
+      const context: ImportContext = { ...clock, order, dates, columns, undated, encoding, sheets: input.texts('sheet'), ...known };
       const imported = readTaken(bytes, format, context);
       const keepRefused = (done: string): void => {
         if (mendable === undefined || imported.counts.refused === 0) return;
@@ -100,9 +102,10 @@ export const importCommand: Command = {
       const outcome = { ...reportOf(imported, plan, label), backup };
       if (report !== undefined) refused(label ?? 'Nothing was imported.', writeReport(report, outcome, rules));
       keepRefused(label ?? 'Nothing was imported.');
+      if (!input.flag('json')) for (const line of wordsOfSheets(imported.sheets)) io.error(printable(`annals: ${line}`));
       if (!input.flag('json')) for (const line of leftBehind(imported)) io.error(printable(`annals: ${line}`));
       if (!input.flag('json')) for (const line of wordsOfReading(difference)) io.error(printable(`annals: ${line}`));
-      for (const note of plan.notes.slice(0, NAMED)) io.error(printable(`annals: ${note}`));
+      for (const note of plan.notes.slice(0, NAMED)) io.error(printable(`annals: ${adviceInOptions(note)}`));
       if (plan.notes.length > NAMED) io.error(`annals: And ${plan.notes.length - NAMED} more: --report lists them.`);
       io.out(
         input.flag('json')
@@ -162,6 +165,7 @@ function carryOut(store: TimelineStore, plan: ImportPlan): string {
 /** Which options say what a file cannot be read without. */
 const SAID_BY: Partial<Record<DateQuestion, string>> = {
   fiscal: 'In which month fiscal years begin is said with --fiscal.',
+  order: 'Whether the day or the month comes first is said with --order.',
   year: 'Of which year the first line is, is said with --year.',
 };
 

@@ -1,4 +1,5 @@
 import { type Taken, takenSchema } from '../../../shared/reading-again';
+import { rowName } from '../../../shared/row-name';
 import { wordTable } from '../../../shared/word-table';
 import type { Difference } from '../../intake/again/difference';
 import type { ReadSource } from '../../intake/again/questions';
@@ -68,7 +69,7 @@ export function wordsOfReading(difference: Difference): string[] {
       const now = edited ? `; here: ${short(here)}` : '';
       return `${field}: ${last === null ? '' : `${short(last)} → `}${short(file)}${now}`;
     });
-    lines.push(`Row ${many(row)}, ${short(title)}: ${said.join('; ')}`);
+    lines.push(`Row ${rowName(row)}, ${short(title)}: ${said.join('; ')}`);
   }
   if (counts.changed > SHOWN) lines.push(`And ${many(counts.changed - SHOWN)} more changed: --report lists them.`);
   return lines;

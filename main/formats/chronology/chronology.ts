@@ -8,12 +8,12 @@ export interface ChronologyEvent {
   readonly lane: string;
   readonly notes: ChronologyNote[];
   readonly urls: string[];
-  /** Why it cannot be taken, where what stands above contradicts it. */
-  readonly contradiction: string | null;
+  /** Why it cannot be taken, where what stands above contradicts it or leaves it open. */
+  contradiction: string | null;
 }
 
 /** What else is said of an event. */
-export interface ChronologyNote {
+interface ChronologyNote {
   readonly text: string;
   /** Where it stands; null of a heading, and of what is the event's own row. */
   readonly row: number | null;
@@ -31,6 +31,10 @@ export interface Chronology {
   readonly datesAlone: number;
   /** Years that were said once for the dates below that say none. */
   readonly years: readonly YearsBelow[];
+  /** What else was assumed of dates. */
+  readonly notes: readonly string[];
+  /** Days such as `03-04` were read month first, as ISO 8601 has them behind the year that stands above, and nothing proves it. */
+  readonly areIso: boolean;
 }
 
 /* Why a row is no event. */
@@ -38,3 +42,10 @@ export const NO_DATE = 'This says no date, and no heading above it does.';
 export const BETWEEN = 'This is a text between the events.';
 export const IN_SECTION = 'This stands in a section that tells of the text.';
 export const DATE_ALONE = 'This says a date alone.';
+export const IS_QUOTED = 'This is quoted, and beside it stands a chronology that is not.';
+export const IS_QUOTED_DATED =
+  'This begins with a date and is quoted, and beside it stands a chronology that is not: without “>” in front it is read.';
+export const NOT_QUOTED = 'This is not quoted.';
+export const NOT_QUOTED_DATED = 'This begins with a date and is not quoted: only what is quoted was read.';
+export const HEAD_OF_MAIL = 'This is the head of the mail in which the chronology stands.';
+export const OF_MAIL = 'This stands around the chronology in the mail.';

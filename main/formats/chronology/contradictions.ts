@@ -1,7 +1,10 @@
 import { DAY_MS } from '../../../shared/time/day';
 import { parseWhen } from '../../../shared/time/edtf';
-import { completed, SOME_YEAR } from './dated-text';
+import { type Above, SOME_YEAR } from './above';
+import { completed } from './dated-text';
+import { edtfOf } from './edtf-of';
 import type { Level } from './levels';
+import { isWeekday, weekdayInMonth, withoutWeekday } from './with-year';
 
 /* Dates of headings and lines that what stands above them contradicts. */
 
@@ -14,12 +17,26 @@ export function wrongHeading(text: string, edtf: string | null, under: Level): s
     : null;
 }
 
-/** Why a date cannot stand where it does; null where it can. @param levels that it stands below, the nearest last */
-export function whyNot(edtf: string, levels: readonly Level[]): string | null {
+/** The day of a heading that names another day of the week than it is, and what is wrong; null of any other. */
+export function wrongWeekday(text: string, above: Above): { readonly edtf: string; readonly message: string } | null {
+  const [word = ''] = /\p{L}{2,}/u.exec(text) ?? [];
+  const ofMonth = above.month === null || above.year === null ? null : weekdayInMonth(text, above.month, above.year);
+  const plain = ofMonth === null ? withoutWeekday(text) : ofMonth.replace(/^\S+\s/, '');
+  if (plain === text || !isWeekday(word)) return null;
+  const when = completed(plain, above);
+  const edtf = when === null ? null : edtfOf(when, above.order);
+  if (edtf === null || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return null;
+  return { edtf, message: `The heading “${shown(text)}” names another day of the week than ${edtf} is: correct one of them.` };
+}
+
+/** Why a date cannot stand where it does; null where it can. @param when as it is written, with its year. @param levels that it stands below, the nearest last */
+export function whyNot(edtf: string, when: string, levels: readonly Level[]): string | null {
   const heading = levels.findLast((level) => level.kind === 'heading');
   if (heading === undefined || heading.contradiction !== null) return heading?.contradiction ?? null;
   if (isWithin(edtf, heading.edtf)) return null;
-  return `This is ${edtf}, and the heading above it says “${shown(heading.text)}”: correct the date, or move the line below the heading that it belongs to.`;
+  const [, from, to] = heading.above.month === null ? [] : (/^(\d{1,2})\/(\d{1,2})\/\d{4}$/.exec(when) ?? []);
+  const days = from === undefined ? '' : ` Two days are written ${from}–${to}.`;
+  return `This is ${edtf}, and the heading above it says “${shown(heading.text)}”: correct the date, or move the line below the heading that it belongs to.${days}`;
 }
 
 /** A year, a month or a day. */

@@ -6,9 +6,9 @@ import { readChronology } from './read-chronology';
 const CONTEXT = { today: '2026-11-30', zone: 'Europe/Berlin', order: 'dmy' } as const;
 
 function read(text: string) {
-  const { drafts, counts } = readChronology(text, CONTEXT);
+  const { drafts, counts, notes, problems } = readChronology(text, CONTEXT);
   expect(counts.read).toBe(counts.accepted + counts.repaired + counts.refused + counts.notEvents);
-  return { events: drafts.map(({ draft: { when, title } }) => `${when} ${title}`), counts };
+  return { events: drafts.map(({ draft: { when, title } }) => `${when} ${title}`), counts, problems, notes: notes.join('\n') };
 }
 
 it('each line of a plain list that begins with a date in words is an entry of its own', () => {
@@ -57,4 +57,65 @@ it('a heading called “Notes” hides nothing where it is the first of all, or 
   expect(read('# Notes\n\n- 4 May 2024: A\n- 5 May 2024: B\n').events).toHaveLength(2);
   expect(read('# Strike\n\n## Notes\n\n- 4 May 2024: A\n- 5 May 2024: B\n').events).toHaveLength(2);
   expect(read('# Strike\n\n- 4 May 2024: A\n- 6 May 2024: C\n\n## Notes\n\n- Smith, p. 3\n- 5 May 2024: B\n').events).toHaveLength(2);
+});
+
+it.each([
+  'References',
+  'Sources',
+  'Sources and further reading',
+  'Primary sources:',
+  'Quellen und Literatur',
+  'Quellenverzeichnis',
+  'Bibliografia',
+  'Źródła',
+  'Примечания и литература',
+  'Fuentes',
+  '出典',
+])('what “%s” lists is no event, however many dates it has, and is told with its count', (heading) => {
+  const text = `# Strike\n\n- 4 May 2024: A\n- 6 May 2024: C\n\n## ${heading}\n\n- 4 May 2024: Guardian, “Strike begins”\n- 7 May 2024: Reuters\n- 8 May 2024: Le Monde\n`;
+  const { events, counts, notes } = read(text);
+  expect(events).toEqual(['2024-05-04 A', '2024-05-06 C']);
+  expect(counts.notEvents).toBe(3);
+  expect(notes).toContain('No events: 3 lines, the first in row 8. This stands in a section that tells of the text.');
+});
+
+it('a text of which all stands below “Sources” is read, and what “Notes” tell by days, too', () => {
+  expect(read('# Sources\n\n- 4 May 2024: A\n- 5 May 2024: B\n').events).toHaveLength(2);
+  expect(read('# Strike\n\n- 4 May 2024: A\n\n## Anmerkungen\n\n- 5 May 2024: B\n- 6 May 2024: C\n').events).toHaveLength(3);
+});
+
+it('digits with a stroke below a month are the day and month that they say before they are two days', () => {
+  expect(read('## May 2024\n\n- 03/05: A\n- 17/05: B\n').events).toEqual(['2024-05-03 A', '2024-05-17 B']);
+  expect(read('## May 2024\n\n- 05/03: A\n- 05/17: B\n').events).toEqual(['2024-05-03 A', '2024-05-17 B']);
+  expect(read('## May 2024\n\n- 03/05 14:00: A\n- 17/05 15:00: B\n').events).toEqual(['2024-05-03T14:00 A', '2024-05-17T15:00 B']);
+  // No day and month at all.
+  expect(read('## May 2024\n\n- 28/29: A\n- 30–31: B\n- 2 and 3: C\n').events).toEqual([
+    '2024-05-28/2024-05-29 A',
+    '2024-05-30/2024-05-31 B',
+    '2024-05-02/2024-05-03 C',
+  ]);
+  // A hyphen is the sign of a span, where it can be one.
+  expect(read('## May 2024\n\n- 05-06: A\n- 17-05: B\n').events).toEqual(['2024-05-05/2024-05-06 A', '2024-05-17 B']);
+  // It contradicts the month above it, which is said as for any other date, with the way to write two days.
+  const { events, counts, problems } = read('## May 2024\n\n- 4 May: A\n- 6/7: B\n- 9: C\n');
+  expect([events, counts.refused]).toEqual([['2024-05-04 A', '2024-05-09 C'], 1]);
+  expect(problems[0]?.message).toMatch(/2024-07-06.*May 2024.*6–7/);
+});
+
+it('“from” a day in other languages is since then, also below a year, and not that day alone', () => {
+  const lines =
+    '# 2024\n\n- dal 6 maggio: A\n- vom 5. Mai: B\n- seit dem 5. Mai: C\n- depuis le 5 mai: D\n- vom 5.–7. Mai: E\n- 8. Mai: F\n';
+  expect(read(lines).events).toEqual([
+    '2024-05-06/.. A',
+    '2024-05-05/.. B',
+    '2024-05-05/.. C',
+    '2024-05-05/.. D',
+    '2024-05-05/2024-05-07 E',
+    '2024-05-08 F',
+  ]);
+});
+
+it('the number of a launch or a case with its year is no day of that year', () => {
+  const { events } = read('1958 Feb 1: Explorer\n1958-002: Vanguard\n1958-004: Sputnik\n1958 May 15: landing\n1958 July 4: feast\n');
+  expect(events.filter((event) => event.startsWith('1958-01'))).toEqual([]);
 });

@@ -1,72 +1,76 @@
 import type { DateOrder } from '../../../shared/time/typed/reading';
-import type { ImportContext } from '../../intake/imported';
-import { orderOfDigits } from '../order-of-digits';
+import type { SaidOfDates } from '../../intake/evidence/proven-by';
 import type { Direction } from '../years-of-days';
-import { BETWEEN, type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION, NO_DATE } from './chronology';
-import { shown, whyNot, wrongHeading } from './contradictions';
-import { datedHeading, isDatedHeading } from './dated-heading';
-import { type Above, aboveOf, completed, datedText, edtfOf, NOTHING_ABOVE, plainDate } from './dated-text';
+import { type Above, aboveOf, NOTHING_ABOVE, type OrderOfDigits } from './above';
+import { BETWEEN, type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION, IS_QUOTED, IS_QUOTED_DATED, NO_DATE } from './chronology';
+import { shown, whyNot, wrongHeading, wrongWeekday } from './contradictions';
+import { datedHeading, isDatedHeading, monthOfDiary, titledByFirst, yearOfUndated } from './dated-heading';
+import { completed, type DatedText, datedText, plainDate } from './dated-text';
+import { edtfOf } from './edtf-of';
+import { FoundEvents } from './found-events';
+import { HalfDays } from './half-days';
 import { aboveIn, isOfDays, type Level, TOP } from './levels';
-import { aboveWritten, digitsIn, whenBelow } from './open-digits';
+import { isQuotedDate } from './line-beginnings';
+import { aboveWritten, orderOfDigits, whenBelow } from './open-digits';
 import type { OutlineEntry } from './outline';
 import { sectionsBehind } from './sections-behind';
-import { titled } from './titled';
-import { yearWithin } from './year-within';
+import { TimesBelow } from './times-below';
+import { isOfWholeYear, yearWithin } from './year-within';
 import { YearsBelow } from './years-below';
 
-/**
- * @param firstYear of the first date above all headings that say one, as a person says it
- * @param said the order of dates in digits, where they do not prove it
- */
-export function chronologyOf(entries: Iterable<OutlineEntry>, firstYear?: number, said: SaidOrder = { order: 'dmy' }): Chronology {
-  const all = [...entries];
-  const order = orderOfDigits(digitsIn(all), said);
+/** What is said of the dates of a chronology. */
+export interface SaidOfChronology extends SaidOfDates {
+  /** Who says the first year, as a sentence begins; a person where nothing is said. */
+  readonly yearSaidBy?: string | undefined;
+}
+
+/** @param said the year of the first one above all headings that say one, and the order of digits where they do not prove it */
+export function chronologyOf(entries: Iterable<OutlineEntry>, said: SaidOfChronology = { order: 'dmy' }): Chronology {
+  const { firstYear } = said;
+  const all = firstYear === undefined ? titledByFirst([...entries]) : [...entries];
+  const orders = orderOfDigits(all, said);
   const behind = sectionsBehind(all);
-  const forward = new ChronologyReader(firstYear, order, behind, new Map());
+  const first = firstYear === undefined ? null : { year: firstYear, said: said.yearSaidBy ?? 'What was said' };
+  const forward = new ChronologyReader(first, orders, behind, new Map());
   for (const entry of all) forward.take(entry);
   const directions = forward.shownDirections();
   if (![...directions.values()].includes(-1)) return forward.chronology();
-  const reader = new ChronologyReader(firstYear, order, behind, directions);
+  const reader = new ChronologyReader(first, orders, behind, directions);
   for (const entry of all) reader.take(entry);
   return reader.chronology();
 }
 
 class ChronologyReader {
-  readonly #events: ChronologyEvent[] = [];
-  readonly #others: { row: number; why: string }[] = [];
-  readonly #sections = new Set<string>();
-  readonly #dropped = new Set<ChronologyEvent>();
+  readonly #found = new FoundEvents();
   #levels: Level[];
-  #dated = 0;
-  #byHeading = 0;
-  #datesAlone = 0;
   /** The last date that a heading is, as EDTF. */
   #lastHeading: string | null = null;
 
+  readonly #times = new TimesBelow();
+  readonly #halves = new HalfDays();
   /** By the row of the heading that says them; 0 of those that a person says. */
   readonly #years = new Map<number, YearsBelow>();
 
   /**
-   * @param order of dates in digits
+   * @param first the year of the first date above all headings that say one, and who says so
+   * @param orders of dates in digits
    * @param behind headings of sections that tell of the text
    * @param directions in which dates below a year run that is said once, by the row of its heading; on where nothing is said
    */
   constructor(
-    firstYear: number | undefined,
-    private readonly order: DateOrder,
+    first: { readonly year: number; readonly said: string } | null,
+    private readonly orders: OrderOfDigits & { readonly order: DateOrder },
     private readonly behind: ReadonlySet<OutlineEntry>,
     private readonly directions: ReadonlyMap<number, Direction>,
   ) {
-    const above = firstYear === undefined ? NOTHING_ABOVE : aboveOf(String(firstYear).padStart(4, '0'));
-    this.#levels = [
-      { ...TOP, above: { ...above, order }, years: firstYear === undefined ? null : this.#yearsFrom(firstYear, 'What was said', 0) },
-    ];
+    const above = first === null ? NOTHING_ABOVE : aboveOf(String(first.year).padStart(4, '0'));
+    this.#levels = [{ ...TOP, above: { ...above, ...orders }, years: first === null ? null : this.#yearsFrom(first.year, first.said, 0) }];
   }
 
   take(entry: OutlineEntry): void {
     const under = this.#under(entry);
     if (entry.kind === 'heading') this.#heading(entry, under);
-    else if (under.isBehind) this.#others.push({ row: entry.row, why: IN_SECTION });
+    else if (under.isBehind) this.#found.other(entry.row, IN_SECTION);
     else this.#line(entry, under);
   }
 
@@ -75,17 +79,8 @@ class ChronologyReader {
   }
 
   chronology(): Chronology {
-    // A section that all is in says nothing.
-    const isLane = this.#sections.size > 1;
-    const events = this.#events.filter((event) => !this.#dropped.has(event)).map((event) => (isLane ? event : { ...event, lane: '' }));
-    return {
-      events,
-      others: this.#others,
-      dated: this.#dated,
-      byHeading: this.#byHeading,
-      datesAlone: this.#datesAlone,
-      years: [...this.#years.values()],
-    };
+    const notes = this.#times.settle(this.#halves.settle());
+    return { ...this.#found.all, years: [...this.#years.values()], notes, areIso: this.orders.hyphens === 'ymd' };
   }
 
   /** The nearest level that an entry stands below, those that it ends being left. */
@@ -100,14 +95,20 @@ class ChronologyReader {
 
   #heading(entry: OutlineEntry, under: Level): void {
     const { row, text, depth } = entry;
+    this.#times.end();
+    this.#halves.end();
     const stands = aboveIn(under, (above) => completed(text, above) ?? datedHeading(text, above)?.when ?? null, row);
-    const alone = completed(text, stands) ?? this.#inYearOfLast(text, under);
+    const alone = completed(text, stands) ?? monthOfDiary(text, stands) ?? this.#inYearOfLast(text, under) ?? yearOfUndated(text, under);
     const found = alone === null ? datedHeading(text, stands) : null;
     const when = alone ?? found?.when ?? null;
-    const edtf = when === null ? null : edtfOf(when, this.order);
-    if (edtf !== null) this.#lastHeading = edtf;
+    const edtf = when === null ? null : edtfOf(when, this.orders.order);
+    if (edtf !== null) {
+      this.#lastHeading = edtf;
+      this.#endTentative();
+    }
     const level = { ...TOP, depth, edtf, text, isBehind: under.isBehind || this.behind.has(entry) };
-    const contradiction = wrongHeading(text, edtf, under) ?? under.contradiction;
+    const wrong = edtf === null ? wrongWeekday(text, stands) : null;
+    const contradiction = wrong?.message ?? wrongHeading(text, edtf, under) ?? under.contradiction;
     if (edtf === null) {
       // Below what happened on a day, other headings part what is said of it.
       under.event?.notes.push({ text, row: null });
@@ -118,19 +119,23 @@ class ChronologyReader {
         event: under.event,
         isTentative: under.isTentative,
         contradiction,
-        edtf: under.edtf,
-        when: under.when,
+        edtf: wrong?.edtf ?? under.edtf,
+        when: wrong?.edtf ?? under.when,
       });
       return;
     }
     const event = found === null ? null : this.#event(entry, found, under, contradiction);
-    const above = aboveWritten(edtf, when, this.order);
-    if (event !== null) this.#dated += 1;
-    else if (isOfDays(level)) this.#datesAlone += 1;
+    const written = aboveWritten(edtf, when, this.orders);
+    // What goes on from a year says which year comes first.
+    const below = found === null && written.year === null && edtf.endsWith('/..') ? this.#yearsBelow(entry, under) : null;
+    const { above, years } = below !== null && below.years !== null ? below : { above: written, years: null };
+    if (event !== null) this.#found.dated += 1;
+    else if (isOfDays(level)) this.#found.datesAlone += 1;
     this.#levels.push({
       ...level,
       when: whenBelow(edtf, when),
       above,
+      years,
       event,
       isTentative: event !== null && above.day === null,
       contradiction,
@@ -145,12 +150,12 @@ class ChronologyReader {
       under.years?.beginSection();
       return { above: under.above, years: under.years };
     }
-    const years = year === null ? null : this.#yearsFrom(Number(year), `The heading “${shown(text)}”`, row);
-    return { above: { ...NOTHING_ABOVE, year, order: this.order }, years };
+    const years = year === null ? null : this.#yearsFrom(Number(year), `The heading “${shown(text)}”`, row, isOfWholeYear(text));
+    return { above: { ...NOTHING_ABOVE, year, ...this.orders }, years };
   }
 
-  #yearsFrom(year: number, said: string, row: number): YearsBelow {
-    const years = new YearsBelow(year, said, this.directions.get(row) ?? 1);
+  #yearsFrom(year: number, said: string, row: number, isOfAll = false): YearsBelow {
+    const years = new YearsBelow(year, said, this.directions.get(row) ?? 1, isOfAll);
     this.#years.set(row, years);
     return years;
   }
@@ -159,19 +164,21 @@ class ChronologyReader {
   #inYearOfLast(text: string, { above }: Level): string | null {
     const last = this.#lastHeading;
     if (last === null || above.year !== null) return null;
-    const when = completed(text, { ...aboveOf(last), month: null, day: null, order: this.order });
-    const edtf = when === null ? null : edtfOf(when, this.order);
+    const when = completed(text, { ...aboveOf(last), month: null, day: null, ...this.orders });
+    const edtf = when === null ? null : edtfOf(when, this.orders.order);
     return edtf !== null && edtf >= last ? when : null;
   }
 
   #line(entry: OutlineEntry, under: Level): void {
     const { row, kind, depth, text } = entry;
     const stands = aboveIn(under, (one) => datedText(text, one)?.when ?? null, row);
-    const found = datedText(text, stands);
-    const edtf = found === null ? null : edtfOf(found.when, this.order);
+    const dated = datedText(text, stands);
+    const found = dated ?? this.#timeAlone(text, stands);
+    const edtf = found === null ? null : edtfOf(found.when, this.orders.order);
     if (found !== null && found.text === '') {
+      this.#times.end();
       // A date alone is that of what stands below it.
-      const above = edtf === null ? stands : aboveWritten(edtf, found.when, this.order);
+      const above = edtf === null ? stands : aboveWritten(edtf, found.when, this.orders);
       const years = edtf === null ? under.years : null;
       this.#levels.push({
         ...under,
@@ -185,15 +192,18 @@ class ChronologyReader {
         event: null,
         isTentative: false,
       });
-      this.#datesAlone += 1;
-      this.#others.push({ row, why: DATE_ALONE });
+      this.#found.datesAlone += 1;
+      this.#found.other(row, DATE_ALONE);
       return;
     }
     if (found !== null) {
       this.#endTentative();
-      const event = this.#event(entry, found, under, edtf === null ? null : whyNot(edtf, this.#levels));
-      this.#dated += 1;
-      this.#below(entry, under, edtf === null ? under.above : aboveWritten(edtf, found.when, this.order), event);
+      const event = this.#event(entry, found, under, edtf === null ? null : whyNot(edtf, found.when, this.#levels));
+      this.#halves.take(event, edtf, found.when, dated !== null && stands.day === null);
+      if (dated === null && edtf !== null) this.#times.take(event, edtf);
+      else this.#times.say(edtf, found.when);
+      this.#found.dated += 1;
+      this.#below(entry, under, edtf === null ? under.above : aboveWritten(edtf, found.when, this.orders), event);
       return;
     }
     if (under.event !== null) {
@@ -202,15 +212,21 @@ class ChronologyReader {
       return;
     }
     const hasHeading = under.edtf !== null || under.contradiction !== null;
-    if (!hasHeading) this.#others.push({ row, why: NO_DATE });
-    else if (kind === 'paragraph' && !isOfDays(under)) this.#others.push({ row, why: BETWEEN });
+    if (!hasHeading) this.#found.other(row, !text.startsWith('>') ? NO_DATE : isQuotedDate(text) ? IS_QUOTED_DATED : IS_QUOTED);
+    else if (kind === 'paragraph' && !isOfDays(under)) this.#found.other(row, BETWEEN);
     else {
       const event = this.#event(entry, { when: under.when ?? '', text }, under);
       // What the heading says beside its date.
       if (under.edtf !== null && plainDate(under.text) !== under.text) event.notes.push({ text: under.text, row: null });
-      this.#byHeading += 1;
+      this.#found.byHeading += 1;
       this.#below(entry, under, under.above, event);
     }
+  }
+
+  /** A line that says its time alone, with the day of one above. */
+  #timeAlone(text: string, above: Above): DatedText | null {
+    const { day } = this.#times;
+    return day === null || above.day !== null || !/^\W{0,3}\d/.test(text) ? null : datedText(text, { ...above, day });
   }
 
   /** What stands deeper than an item says more of it. */
@@ -219,21 +235,8 @@ class ChronologyReader {
     if (kind === 'item') this.#levels.push({ ...under, kind, depth, above: { ...above, year }, text, event, isTentative: false });
   }
 
-  #event({ row, urls }: OutlineEntry, { when, text }: { when: string; text: string }, under: Level, contradiction = under.contradiction) {
-    const { title, whole } = titled(text);
-    const lane = this.#lane();
-    if (lane !== '') this.#sections.add(lane);
-    const event: ChronologyEvent = {
-      row,
-      when,
-      title,
-      lane,
-      notes: title === whole ? [] : [{ text: whole, row: null }],
-      urls: [...urls],
-      contradiction,
-    };
-    this.#events.push(event);
-    return event;
+  #event(entry: OutlineEntry, said: { when: string; text: string }, under: Level, contradiction = under.contradiction): ChronologyEvent {
+    return this.#found.event(entry, said, this.#lane(), contradiction);
   }
 
   /** The nearest heading that says no date and is not the one of the whole text. */
@@ -245,14 +248,7 @@ class ChronologyReader {
 
   /** A heading with a date and words is a section where what stands below it says dates. */
   #endTentative(): void {
-    for (const { event, isTentative } of this.#levels) {
-      if (event === null || !isTentative || this.#dropped.has(event)) continue;
-      this.#dropped.add(event);
-      this.#dated -= 1;
-      for (const { row } of event.notes) if (row !== null) this.#others.push({ row, why: BETWEEN });
-    }
+    for (const { event, isTentative } of this.#levels) if (event !== null && isTentative) this.#found.drop(event);
     this.#levels = this.#levels.map((level) => (level.isTentative ? { ...level, event: null, isTentative: false } : level));
   }
 }
-
-type SaidOrder = Pick<ImportContext, 'order' | 'dates'>;

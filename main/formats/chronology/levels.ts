@@ -1,5 +1,6 @@
+import { type Above, NOTHING_ABOVE } from './above';
 import type { ChronologyEvent } from './chronology';
-import { type Above, NOTHING_ABOVE, plainDate } from './dated-text';
+import { plainDate } from './dated-text';
 import type { OutlineEntry } from './outline';
 import type { YearsBelow } from './years-below';
 

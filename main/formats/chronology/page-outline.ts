@@ -1,6 +1,7 @@
-import { isElement, isText, type PageElement, type PageNode, pageOf } from '../article/html/page';
+import { isElement, isText, type Page, type PageElement, type PageNode, pageOf } from '../article/html/page';
 import { isUnseen } from '../article/html/page-text';
 import { inOneLine, type OutlineEntry } from './outline';
+import { yearWithin } from './year-within';
 
 /** Elements in which a page leads elsewhere, tells of itself, or has what is read otherwise. */
 const ASIDE: ReadonlySet<string> = new Set('nav footer aside table form button'.split(' '));
@@ -24,10 +25,20 @@ const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl']);
 
 /** The headings, items of lists and paragraphs of a page, as they are seen. @throws Unreadable */
 export function outlineOfPage(html: string): OutlineEntry[] {
-  const { body } = pageOf(html);
-  const entries: OutlineEntry[] = [];
+  const page = pageOf(html);
+  const { body } = page;
+  const [heading] = page.querySelectorAll('h1');
+  const title = heading === undefined ? titleWithYear(page) : null;
+  const entries: OutlineEntry[] = title === null ? [] : [{ row: 1, kind: 'heading', depth: 1, text: title, urls: [] }];
   if (body !== null) gather(body, 1, entries);
   return entries;
+}
+
+/** What a page is called, without the name of where it stands, where that says a year and the page has no heading of its own; null else. */
+function titleWithYear(page: Page): string | null {
+  const [title] = page.querySelectorAll('title');
+  const parts = inOneLine(title?.textContent ?? '').split(/\s+[-–—|·]\s+/);
+  return parts.find((part) => typeof yearWithin(part, null).year === 'string') ?? null;
 }
 
 /** @param depth of items that stand here */

@@ -223,3 +223,21 @@ describe('what is no chronology', () => {
     expect(read('notes.md', '# Shopping\n- Milk\n- Eggs 1914\n').events).toEqual([]);
   });
 });
+
+describe('a line of names with a tab', () => {
+  it('makes no table of lines that begin with a date and tell what happened, wherever it stands', () => {
+    const dated = '5 May 2020: Started\tA\n6 May 2020: Ended\tB\n7 May 2020: Nothing\tC\n';
+    const events = [
+      expect.stringMatching(/^2020-05-05 Started/),
+      expect.stringMatching(/^2020-05-06 Ended/),
+      expect.stringMatching(/^2020-05-07 Nothing/),
+    ];
+    expect(read('notes.txt', `My notes\n\nWhat\twhere\n${dated}`).events).toEqual(events);
+  });
+
+  it('makes a table of others also below a title', () => {
+    const list = '4 March 2024\n\nTime\tCase\tCourt\n10:00\tR v Smith\tCourt 1\n10:30\tR v Jones\tCourt 2\n11:00\tR v Brown\tCourt 2\n';
+    const { events } = read('list.txt', list);
+    expect(events).toEqual(['2024-03-04T10:00 R v Smith', '2024-03-04T10:30 R v Jones', '2024-03-04T11:00 R v Brown']);
+  });
+});

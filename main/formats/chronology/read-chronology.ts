@@ -1,14 +1,16 @@
-import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
+import type { Decision } from '../../../shared/import';
+import { Gathering, type ImportContext, type Imported, saidOfDates, usualLaneOf } from '../../intake/imported';
 import { knownNames } from '../../intake/mapping/find-header';
 import { type CsvRecord, dialectOf } from '../csv-text';
+import { isCommentedLog } from '../log-text';
 import { linesOf } from '../logs/lines-of';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
-import { type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION } from './chronology';
+import { type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION, IS_QUOTED_DATED } from './chronology';
 import { chronologyOf } from './events-of';
+import { beginsWithDate } from './line-beginnings';
 import { outlineOfPage } from './page-outline';
 import { outlineOfText } from './text-outline';
-import type { YearsBelow } from './years-below';
 
 /*
  * Texts and pages that tell what happened in the order of time: the year, the month or the day stands in a heading, the rest before each line.
@@ -21,22 +23,40 @@ const LEAST = 2;
 
 const NAMES = ['When', 'Title', 'Lane', 'Summary', 'Sources'];
 
+const ISO_DAYS: Decision = {
+  about: 'order',
+  column: 'When',
+  value: 'mdy',
+  by: 'nobody',
+  words: 'days with a hyphen below a year, such as “03-04”, can be day first or month first',
+};
+
 /** Whether a text is a chronology by how it begins: at least half of what it says has a date of its own or of a heading. */
 export function isChronology(text: string): boolean {
   const part = text.slice(0, TOLD_BY);
-  if (!/\d/.test(part) || namesColumns(part) || !hasMarks(part)) return false;
+  if (!/\d/.test(part) || isCommentedLog(part) || namesColumns(part) || !hasMarks(part)) return false;
   // The last line may be cut off.
   const whole = part.length < text.length ? part.slice(0, part.lastIndexOf('\n') + 1) : part;
   return isMostlyDated(chronologyOf(outlineOfText(whole)));
 }
 
+/** A year, or a day behind one, that a stop closes, and a sentence: “Sat, June 3, 1944. We marched”. */
+const DATE_AND_SENTENCE =
+  /^(?=.{0,40}\d{4})[^;\t|\n!?]{0,40}(?:\d{4}(?:\s\p{L}{1,4})?|-\d\d|\d{4}\.\s\p{L}{3,12}\.?\s\d{1,2}(?:\.,?\s\p{L}{3,12})?)\.\s["“«„¿¡]?\p{Lu}/mu;
+
+/** A day in digits, one blank and words, where nothing parts cells. */
+const DAY_AND_WORDS = /^(?:\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1\d{4}) \p{L}[^,;\t|\n]*$/mu;
+
 /** Whether some line begins as headings and items do, or with a date and a mark that no table has. */
 function hasMarks(text: string): boolean {
-  return /^[ \t]*(?:#{1,6}\s|={1,6}\s?\S|[-*+•–—]\s|\*\*)|^\W{0,4}\d{4}:?\s*$|^[^,;\t|\n]{1,60}(?:\s[–—-]\s|:\s)/m.test(text);
+  if (DATE_AND_SENTENCE.test(text) || DAY_AND_WORDS.test(text)) return true;
+  return /^[ \t]*(?:#{1,6}\s|={1,6}\s?\S|[-*+•–—]\s|\*\*)|^\W{0,4}\d{4}:?\s*$|^(?:\p{L}{3,12}\s)?\d{4}\.\s\p{Lu}|^[^,;\t|\n]{1,60}(?:\s[–—-]\s|:\s)|^(?=.{0,30}[\d年])\S[^,;\t|\n]{2,58}\S {2,}\p{L}/mu.test(
+    text,
+  );
 }
 
 function isMostlyDated(chronology: Chronology): boolean {
-  const said = chronology.others.filter(({ why }) => why !== IN_SECTION && why !== DATE_ALONE).length;
+  const said = chronology.others.filter(({ why }) => ![IN_SECTION, DATE_ALONE, IS_QUOTED_DATED].includes(why)).length;
   return hasDates(chronology) && chronology.events.length >= said;
 }
 
@@ -44,24 +64,31 @@ function hasDates({ dated, datesAlone, byHeading }: Chronology): boolean {
   return dated + datesAlone >= 1 && dated + byHeading >= LEAST;
 }
 
-/** Whether the first line names the columns of a table. */
-function namesColumns(text: string): boolean {
-  for (const { line } of linesOf(text)) {
-    if (line.trim() === '') continue;
-    const { delimiter } = dialectOf(text);
-    return line.includes(delimiter) && knownNames(line.split(delimiter)) >= 2;
-  }
-  return false;
+/** Before the tab of a line a date with a mark, and what happened: “5 May 2020: Started”, or “5 May – Started”. */
+const DATED_CELL = /^[^\t]{0,60}\d[^\t]{0,20}(?::\s|\s[–—-]\s)\s*\p{L}/u;
+
+/** Whether a line names the columns of a table: the first; or one above lines with tabs, as most are, that do not tell themselves what happened when, for which one name that we know is enough. */
+export function namesColumns(text: string): boolean {
+  const { delimiter } = dialectOf(text);
+  const lines = [...linesOf(text)].map(({ line }) => line).filter((line) => line.trim() !== '');
+  const [first = ''] = lines;
+  if (first.includes(delimiter) && knownNames(first.split(delimiter)) >= 2) return true;
+  const named = lines.find((line) => line.includes('\t')) ?? '';
+  const width = named.split('\t').length;
+  if (/\d/.test(named) || knownNames(named.split('\t')) < 1) return false;
+  const below = lines.filter((line) => line !== named && line.split('\t').length === width);
+  const told = below.filter((line) => DATED_CELL.test(line) && beginsWithDate(line));
+  return (below.length + 1) * 2 > lines.length && told.length * 2 <= below.length;
 }
 
 /** Reads a text as a chronology. */
 export function readChronology(text: string, context: ImportContext): Imported {
-  return imported(chronologyOf(outlineOfText(text), context.dates?.firstYear, context), context, []);
+  return imported(chronologyOf(outlineOfText(text), saidOfDates(context)), context, []);
 }
 
 /** The chronology that the lists of a page are; null where fewer than two lines of it have a date. @throws Unreadable */
 export function chronologyOfPage(html: string, context: ImportContext): Chronology | null {
-  const found = chronologyOf(outlineOfPage(html), context.dates?.firstYear, context);
+  const found = chronologyOf(outlineOfPage(html), saidOfDates(context));
   return hasDates(found) ? found : null;
 }
 
@@ -76,8 +103,11 @@ export function imported(chronology: Chronology, context: ImportContext, notes: 
       byHeading === 1 ? '1 entry without a date of its own has that' : `${count(byHeading)} entries without a date of their own have that`;
     gathered.note(`${which} of the heading above.`);
   }
-  for (const note of chronology.years.flatMap(notesOf)) gathered.note(note);
+  for (const note of chronology.notes) gathered.note(note);
+  for (const note of chronology.years.flatMap(({ notes: told }) => told)) gathered.note(note);
   for (const { row, why } of others) gathered.outcomes.notEvent(row, why);
+  const numbered = numbersOfList(events);
+  if (numbered !== null) gathered.note(numbered);
   const whys = [...new Set(others.map(({ why }) => why))];
   for (const why of whys) {
     const rows = others.filter((other) => other.why === why);
@@ -98,7 +128,12 @@ export function imported(chronology: Chronology, context: ImportContext, notes: 
     yield { row: 0, cells: names };
     for (const event of events) if (event.contradiction === null) yield { row: event.row, cells: cellsOf(event) };
   };
-  readTable({ records, own: (cell) => cell, writeRefused: refusedTable(',') }, context, gathered);
+  const isYearOpen = chronology.years.some(({ isOrderOpen }) => isOrderOpen);
+  readTable({ records, own: (cell) => cell, writeRefused: refusedTable(','), isYearOpen }, context, gathered);
+  if (chronology.areIso && !gathered.decisions.some(({ about }) => about === 'order')) {
+    gathered.note('Days such as “03-04” below a year were read month first, as in 2024-03-04: none of them can only be day first.');
+    gathered.decisions = [...gathered.decisions, ISO_DAYS];
+  }
   if (gathered.outcomes.fault !== null) return gathered.result('csv');
   for (const event of events) {
     const { row, contradiction } = event;
@@ -112,15 +147,17 @@ export function imported(chronology: Chronology, context: ImportContext, notes: 
   return gathered.result('csv');
 }
 
-/** Which year dates had that say none, and where the next ones begin. */
-function notesOf({ isUsed, first, said, turns }: YearsBelow): string[] {
-  if (!isUsed) return [];
-  const begins = turns.slice(0, 5).map(({ row, year }) => `${year} begins in row ${count(row)}`);
-  const more = turns.length > 5 ? ` and ${count(turns.length - 5)} more` : '';
-  const then = begins.length === 0 ? '' : `; where the months begin anew is another year: ${begins.join(', ')}${more}`;
-  return [`${said} gave the year ${first} to the dates below that say none${then}. Look whether that is so.`];
-}
-
 function count(number: number): string {
   return number.toLocaleString('en');
+}
+
+/** Fewer years one after the other are no list. */
+const LEAST_NUMBERS = 3;
+
+/** What is to be told of years that count on by one from line to line, as annals do, and numbers of a list; null where they do not. */
+function numbersOfList(events: readonly ChronologyEvent[]): string | null {
+  const years = events.map(({ when }) => (/^\d{4}$/.test(when) ? Number(when) : null));
+  const [first = null] = years;
+  if (first === null || years.length < LEAST_NUMBERS || years.some((year, at) => year !== first + at)) return null;
+  return `Its lines begin with numbers that count on by one (${first} to ${first + years.length - 1}), which were read as years. Look whether they only number a list.`;
 }

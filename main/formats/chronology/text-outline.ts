@@ -1,7 +1,8 @@
 import { headingIn, inlineText } from '../article/markdown';
-import { linesOf } from '../logs/lines-of';
-import { beginsWithDate, dateAlone } from './line-beginnings';
+import { withoutFrontMatter } from './front-matter';
+import { beginsWithDate, dateAlone, isQuotedDate } from './line-beginnings';
 import { inOneLine, type OutlineEntry } from './outline';
+import { linesInColumns } from './text-columns';
 
 /** Lines that are longer are paragraphs, whatever they begin with. */
 const LONGEST_MARKED = 2000;
@@ -24,13 +25,17 @@ interface Open {
   readonly kind: 'item' | 'paragraph';
   readonly depth: number;
   readonly lines: string[];
+  /** It stands right below another: a rule below both parts them from what follows, and makes no heading of the last. */
+  readonly isBelow?: boolean;
 }
 
 /** The headings, items and paragraphs of a text in Markdown (CommonMark 0.31.2), in the marks of MediaWiki, or in none. */
 export function* outlineOfText(text: string): Generator<OutlineEntry> {
   const parts = new OutlineParts();
   let isFenced = false;
-  for (const { row, line } of linesOf(text)) {
+  const { heading, lines } = withoutFrontMatter(linesInColumns(text));
+  if (heading !== null) yield heading;
+  for (const { row, line } of lines) {
     if (FENCE.test(line)) isFenced = !isFenced;
     else if (!isFenced && !DEFINITION.test(line)) yield* parts.take(row, line);
   }
@@ -50,7 +55,7 @@ class OutlineParts {
     const open = this.#open;
     if (UNDERLINE.test(line)) {
       // A line of a paragraph alone is made a heading by what stands below it; else that only parts what is above from what is below.
-      const isHeading = open?.kind === 'paragraph' && open.lines.length === 1;
+      const isHeading = open?.kind === 'paragraph' && open.lines.length === 1 && open.isBelow !== true;
       if (isHeading) this.#open = null;
       yield* isHeading ? [entryOf(open.row, 'heading', line.trim().startsWith('=') ? 1 : 2, open.lines[0] ?? '')] : this.close();
       return;
@@ -59,7 +64,15 @@ class OutlineParts {
     const isDated = heading === null && (line.length > LONGEST_MARKED || !ITEM.test(line)) && beginsWithDate(plain(line));
     const item = heading === null ? itemOf(row, line, isDated) : null;
     const begins = item === null && isDated;
-    if (heading === null && item === null && open !== null && !begins && !isAnother(open, line)) {
+    if (
+      heading === null &&
+      item === null &&
+      open !== null &&
+      !begins &&
+      !isAnother(open, line) &&
+      !beginsQuoting(open, line) &&
+      !isQuotedDate(line)
+    ) {
       open.lines.push(line.trim());
       return;
     }
@@ -68,7 +81,7 @@ class OutlineParts {
     // What is indented below an item goes on with it.
     const depth = this.#isBelowItem && !begins && /^(?: {2,}|\t)/.test(line) ? indentOf(line) : 0;
     this.#isBelowItem = item !== null || depth > 0;
-    if (heading === null) this.#open = item ?? { row, kind: 'paragraph', depth, lines: [line.trim()] };
+    if (heading === null) this.#open = item ?? { row, kind: 'paragraph', depth, lines: [line.trim()], isBelow: open !== null };
   }
 
   *close(): Generator<OutlineEntry> {
@@ -82,6 +95,11 @@ class OutlineParts {
 function isAnother({ kind, lines }: Open, line: string): boolean {
   const isList = kind === 'paragraph' && lines.length === 1 && beginsWithDate(plain(lines[0] ?? ''));
   return isList && /[.!?…]["”»)]?$/.test(lines[0] ?? '') && NAMED.test(line.trim());
+}
+
+/** A line that is quoted below one that is not. */
+function beginsQuoting({ lines }: Open, line: string): boolean {
+  return line.startsWith('>') && lines[0]?.startsWith('>') !== true;
 }
 
 function headingOf(row: number, line: string): OutlineEntry | null {

@@ -21,6 +21,10 @@ it.each([
   'Resolution No. 1973',
   'Raum 1408',
   'The 1549 passengers',
+  'Join the 1549 passengers',
+  'A way of 2000 m',
+  'PO Box 1984',
+  'A debt of 2000 €',
 ])('a number that counts or names something is no year: %s', (heading) => {
   expect(
     read(`# Timeline of January 2009\n\n- 3 January: Plan\n\n## ${heading}\n\n- 4 January: Start\n- 15 January: End\n`).events,
@@ -39,6 +43,8 @@ it.each([
   'Der Streik von 2024',
   'La grève de 2024',
   'Timeline of the 2024 protests',
+  'Kronika z roku 2024 w Rzymie',
+  'L’incendio del 2024 l’ha detto',
 ])('a heading that names the year of what it is about gives it to the dates below, told: %s', (heading) => {
   const { events, notes } = read(`# ${heading}\n\n- 4 May: Start\n- 6 May: End\n`);
   expect(events).toEqual(['2024-05-04 Start', '2024-05-06 End']);
@@ -119,4 +125,61 @@ it('is the same by way of a file', () => {
   expect(
     readImport(Buffer.from(text), importFormatOf('strike.md', Buffer.from(text)) ?? 'json', CONTEXT).drafts.map(({ draft }) => draft.when),
   ).toEqual(['2023-12-30', '2024-01-03', '2024-02-09']);
+});
+
+it('each year that another follows is told, also where a section goes back', () => {
+  const lanes =
+    '# Strike of 2023\n\n## West\n- 28 November: A\n- 3 January: C\n\n## East\n- 20 November: E\n- 9 January: F\n\n## End\n- 9 February: G\n';
+  expect(read(lanes).notes).toMatch(/2024 begins in row 5, 2023 again in row 8, 2024 again in row 9/);
+  expect(read('# Strike of 2023\n\n- 4 May: A\n- 3 June 2022: B\n- 9 July: C\n').notes).toMatch(/2022 .*in row 5/);
+});
+
+it('a step of more than half a year, and a line that stands out of order, are told', () => {
+  expect(read('# Strike of 2023\n\n- 5 January: A\n- 20 December: B\n').notes).toMatch(/half a year.*row 4/);
+  expect(read('# Strike of 2023\n\n- 4 August: A\n- 30 July: B\n- 12 September: C\n').notes).toMatch(/row 4 stands out of order/);
+});
+
+it.each([
+  'History of the club since 1950',
+  'Diary of John, born in 1850',
+  'Diary of John (* 1850)',
+  'Printed by Smith & Sons in 1987',
+  'Notes of Ann – transcribed in 2015',
+  'Tagebuch des Hans, geboren im Jahr 1850',
+  'Chronik des Vereins seit 1950',
+  'Journal de Jean, né en 1850',
+  'Kronika klubu od 1950',
+  'Log until 2024',
+  'The house before 1914',
+  'Top 1000',
+])('a year since when something is, that something else has, or of a limit gives none: %s', (heading) => {
+  for (const text of [`# ${heading}\n\n- 4 May: Start\n- 6 May: End\n`, `${heading}\n\n4 May: Start\n6 May: End\n`]) {
+    const { events, problems } = read(text);
+    expect(events).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/which year/), expect.stringMatching(/which year/)]);
+  }
+});
+
+it.each(['Since 2023', 'С 2023 года', 'Seit dem Jahr 2023', 'Od 2023 roku', 'Depuis 2023'])(
+  'a heading that says nothing but since when gives its year to the first dates below, told: %s',
+  (heading) => {
+    const { events, notes } = read(`# ${heading}\n\n- 5 May: a\n- 6 June: b\n- 3 January: c\n`);
+    expect(events).toEqual(['2023-05-05 a', '2023-06-06 b', '2024-01-03 c']);
+    expect(notes).toContain(`“${heading}” gave the year 2023`);
+  },
+);
+
+it('beside such a year another one is that of the dates, and a year above stays', () => {
+  expect(read('# Diary of 1914, by John, born in 1890\n\n- 4 May: Start\n').events).toEqual(['1914-05-04 Start']);
+  expect(read('# 2024\n\n## Hall of John, born in 1890\n\n- 4 May: Start\n- 6 May: End\n').events).toEqual([
+    '2024-05-04 Start',
+    '2024-05-06 End',
+  ]);
+});
+
+it.each([
+  ['NATO in 1999', '1999-01-04 Start'],
+  ['Battles of A.D. 1066', '1066-01-04 Start'],
+])('names and eras are no words of births and deaths: %s', (heading, event) => {
+  expect(read(`# ${heading}\n\n- 4 January: Start\n- 15 January: End\n`).events).toContain(event);
 });

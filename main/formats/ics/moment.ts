@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/result';
 import { DAY_MS, dayAt } from '../../../shared/time/day';
 import { dayText, LAST_WRITTEN } from '../../../shared/time/day-text';
+import { offsetText } from '../../../shared/time/parts';
 import type { Property } from '../ics-text';
 import type { CalendarClock } from './clock';
 import { wallOf } from './wall';
@@ -58,9 +59,9 @@ function date(ms: number, note: string | null): Moment {
 
 function instant(ms: number, clocks: Clocks | null, note: string | null): Moment {
   const wall = clocks === null ? ms : ms + clocks(ms);
-  const offset = clocks === null ? 'Z' : offsetText(wall - ms);
+  const east = (wall - ms) / 60_000;
   // Offsets with seconds, as before standard time, are beyond EDTF: say it in UTC.
-  const shown = offset === null ? { wall: ms, offset: 'Z' } : { wall, offset };
+  const shown = clocks === null || !Number.isInteger(east) ? { wall: ms, offset: 'Z' } : { wall, offset: offsetText(east) };
   return { edtf: `${reading(shown.wall)}${shown.offset}`, day: dayText(dayAt(shown.wall)), ms, kind: 'instant', clocks, note };
 }
 
@@ -71,12 +72,4 @@ function floating(ms: number, note: string | null): Moment {
 /** Calendars always write seconds; when they are zero nobody meant them. */
 function reading(ms: number): string {
   return new Date(ms).toISOString().slice(0, 19).replace(/:00$/, '');
-}
-
-function offsetText(offset: number): string | null {
-  const minutes = offset / 60_000;
-  if (!Number.isInteger(minutes)) return null;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

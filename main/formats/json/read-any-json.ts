@@ -29,9 +29,8 @@ export function readAnyJson(written: string, context: ImportContext): Imported {
     if (areLines(text)) return readLines(text, context);
     return refused(`This is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
   }
-  if (isObject(root) && at(root, 'format') === 'annals') return readJson(root, context);
   const repeated = repeatedWords(repeatedKeys(text, root));
-  const read = readRoot(root, context);
+  const read = isObject(root) && at(root, 'format') === 'annals' ? readJson(root, context) : readRoot(root, context);
   return repeated === null ? read : { ...read, notes: [repeated, ...read.notes] };
 }
 
@@ -72,17 +71,29 @@ function readRoot(root: unknown, context: ImportContext): Imported {
   return refused('This JSON was not written by Annals, and holds no list of objects that could be events.');
 }
 
-/** Whether the first line that is not blank is an object by itself, and something follows. */
+/** Lines that are looked at, where the first may be damaged. */
+const LOOKED_AT = 20;
+
+/** Whether lines are objects by themselves: the first that is not blank, and something follows, or most of the first ones. */
 function areLines(text: string): boolean {
-  const [, first = ''] = /^\s*(\{[^\n]*\})[ \t\r]*\n\s*\S/.exec(text.slice(0, 4_000_000)) ?? [];
-  return objectIn(first) !== null;
+  const first: JsonEntry[] = [];
+  for (const line of lines(text.slice(0, 4_000_000))) {
+    first.push(line);
+    if (first.length >= LOOKED_AT) break;
+  }
+  const objects = first.filter(({ entry }) => entry !== null).length;
+  return first.length > 1 && (first[0]?.entry !== null || objects * 2 > first.length);
 }
 
 function readLines(text: string, context: ImportContext): Imported {
   const imported = readEntries(lines(text), [], 'jsonl', context);
-  let count = 0;
-  for (const { entry, written } of lines(text)) if (entry !== null) count += repeatedKeys(written(), entry);
-  const repeated = repeatedWords(count);
+  let [count, first]: [number, number | undefined] = [0, undefined];
+  for (const { row, entry, written } of lines(text)) {
+    const here = entry === null ? 0 : repeatedKeys(written(), entry);
+    count += here;
+    if (here > 0) first ??= row;
+  }
+  const repeated = repeatedWords(count, first);
   return repeated === null ? imported : { ...imported, notes: [repeated, ...imported.notes] };
 }
 

@@ -25,10 +25,12 @@ function keysIn(root: unknown): number {
   return count;
 }
 
-/** The same in a sentence; null where there are none. */
-export function repeatedWords(count: number): string | null {
+/** The same in a sentence; null where there are none. @param row of the first, where the text has rows */
+export function repeatedWords(count: number, row?: number): string | null {
   if (count <= 0) return null;
-  return count === 1
-    ? 'A key stands more than once in an object; what it says last was taken.'
-    : `${count.toLocaleString('en')} keys stand more than once in an object; what they say last was taken.`;
+  const lost = `what ${count === 1 ? 'it says' : 'they say'} last was taken. Where a part of the file is missing, two records may have run together.`;
+  if (count === 1)
+    return `A key stands more than once in an object${row === undefined ? '' : ` (row ${row.toLocaleString('en')})`}; ${lost}`;
+  const first = row === undefined ? '' : `, the first in row ${row.toLocaleString('en')}`;
+  return `${count.toLocaleString('en')} keys stand more than once in an object${first}; ${lost}`;
 }

@@ -1,4 +1,6 @@
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
+import { plainHeader, SAYS_WHEN } from '../../intake/mapping/column-use';
+import { HEADER_WORDS } from '../../intake/mapping/header-words';
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
@@ -18,6 +20,9 @@ const PAIR = /^(?<key>\p{L}[\p{L}\d_ -]{0,39}):(?:[ \t]+(?<value>.*))?$/u;
 const FURTHER = /^[ \t]+\S/;
 const DAY = /(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,9})[-/. ,]+\d{4})(?!\d)/u;
 
+/** What a value says under a key that is called so. */
+const DAY_OR_YEAR = /(?<!\d)(?:1\d{3}|20\d\d)(?!\d)/;
+
 interface Block {
   /** The line that it begins with, from 1. */
   readonly row: number;
@@ -25,7 +30,8 @@ interface Block {
 }
 
 /**
- * Whether a text is made of such blocks and nothing else: all of them have a key in common under which each says a day.
+ * Whether a text is made of such blocks and nothing else: all of them have a key in common under which each says a day, or, where the key is a word for when
+ * something was or began, a year.
  */
 export function areBlocks(text: string): boolean {
   const part = text.slice(0, MOST_LOOKED_AT);
@@ -35,7 +41,11 @@ export function areBlocks(text: string): boolean {
   const blocks = [...blocksOf(whole)];
   if (blocks.length < LEAST_BLOCKS) return false;
   const [first] = blocks;
-  return [...(first?.values.keys() ?? [])].some((key) => blocks.every(({ values }) => DAY.test(values.get(key) ?? '')));
+  return [...(first?.values.keys() ?? [])].some((key) => {
+    const use = HEADER_WORDS.get(plainHeader(key));
+    const says = use !== undefined && SAYS_WHEN.has(use) ? DAY_OR_YEAR : DAY;
+    return blocks.every(({ values }) => says.test(values.get(key) ?? ''));
+  });
 }
 
 /** Reads such a text as a table whose columns are the keys. */

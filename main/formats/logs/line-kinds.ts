@@ -116,6 +116,13 @@ export const LINE_KINDS: readonly LineKind[] = [
     goesOn: true,
   },
   {
+    // As it is copied out of a browser.
+    name: 'a WhatsApp chat',
+    line: new RegExp(String.raw`^\u200e?\[(?<time>${CHAT_TIME}), (?<day>${CHAT_DAY})\] (?:(?<who>[^:]{1,80}): )?(?<text>.*)$`, 'iu'),
+    cells: chatCells,
+    goesOn: true,
+  },
+  {
     // `%m [%p] ` and what is put behind it: https://www.postgresql.org/docs/current/runtime-config-logging.html#GUC-LOG-LINE-PREFIX
     name: 'a log of PostgreSQL',
     line: new RegExp(

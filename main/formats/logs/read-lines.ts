@@ -4,11 +4,11 @@ import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../..
 import type { CsvRecord } from '../csv-text';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
-import type { Direction } from '../years-of-days';
+import { type Direction, likelyYears } from '../years-of-days';
 import { LINE_KINDS, type LineKind } from './line-kinds';
 import { linesOf } from './lines-of';
 import { type StampedLine, type YearProof, yearProof } from './year-proof';
-import { directionOfLines, likelyYears, YearsOfLines } from './years-of-lines';
+import { dayOf, directionOfLines, YearsOfLines } from './years-of-lines';
 
 /** Lines that are looked at to tell a kind. */
 const LOOKED_AT = 40;
@@ -95,7 +95,7 @@ function proven({ row, said }: YearProof): string {
 
 /** Of which year the first line is: asked, with the years that it may be of, unless a line proves it. */
 function yearDecision(when: string, said: number | undefined, proof: YearProof | null, today: string): Decision {
-  const likely = likelyYears(when, today);
+  const likely = likelyYears(dayOf(when), today);
   const open = `the lines of this log say no year, the first of them “${when}”`;
   return {
     about: 'year',

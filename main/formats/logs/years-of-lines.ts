@@ -39,17 +39,8 @@ export class YearsOfLines extends YearsOfDays {
   }
 }
 
-/** Years that the first line of a log may be of, the likeliest first: it is not ahead of today (`YYYY-MM-DD`). */
-export function likelyYears(firstWhen: string, today: string): number[] {
-  const [, name = '', day = '0'] = /^(\p{L}{3,}) +(\d{1,2})/u.exec(firstWhen) ?? [];
-  const [year = 0, month = 1, date = 1] = today.split('-').map(Number);
-  const isAhead = monthOf(name) * 31 + Number(day) > month * 31 + date;
-  const last = isAhead ? year - 1 : year;
-  return [last, last - 1, last - 2, last - 3];
-}
-
-/** The day of a year with a 29 February, from 0; null where the line says none. */
-function dayOf(when: string): number | null {
+/** The day of its year that a line says, see `YearsOfDays`; null where it says none. */
+export function dayOf(when: string): number | null {
   const [, name = '', date = ''] = WHEN.exec(when) ?? [];
   return dayOfYear(monthOf(name), Number(date));
 }

@@ -1,4 +1,6 @@
+import { wordTable } from '../../../shared/word-table';
 import { linesOf } from '../logs/lines-of';
+import { frontIn, HEADER, isFrontLine, nameOfHeader } from './mail-lines';
 
 /** What stands above one mail of an archive. */
 export interface MailHead {
@@ -8,99 +10,97 @@ export interface MailHead {
   readonly delivered: string;
   /** By names in small letters, as they are written; of several with one name the first. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Heads of mails that seem to stand in its text: of those that it passes on, or of one whose first line is lost. */
-  readonly within: number;
+  /** Rows of heads of mails that seem to stand in its text: of those that it passes on, or of one whose first line is lost. */
+  readonly within: readonly number[];
+  /** The line in front of it may be one of the text above: it is damaged, not between a blank line and a header, or the text does not begin with one. */
+  readonly isDoubtful: boolean;
 }
 
-/** In front of each mail of an archive (RFC 4155, appendix A); Thunderbird and others write no address. */
-const FRONT =
-  /^From \S+ +(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(?<when>[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d(?: (?:[+-]\d{4}|[A-Z]{3,4}))? \d{4})/;
-/** The same where its time is damaged: behind it stands a header that begins a mail. */
-const DAMAGED_FRONT = /^From \S+@\S+ .*\d/;
-const FIRST_HEADER = /^(?:received|return-path|date|from|subject|message-id|delivered-to|mime-version|x-[a-z-]+):/i;
-/** RFC 5322, 2.2; those that go on in a further line begin it with a blank. */
-const HEADER = /^(?<name>[!-9;-~]{1,76}):[ \t]*(?<value>.*)$/;
 /** Headers that are read; of the others a mail may have megabytes. */
-const READ: ReadonlySet<string> = new Set(['date', 'from', 'to', 'cc', 'subject', 'message-id', 'sender']);
+const READ: ReadonlySet<string> = new Set(['date', 'from', 'to', 'cc', 'subject', 'message-id', 'sender', 'received', 'x-mozilla-status']);
 /** Characters of one header: a list of receivers may be longer, of which only the first are named. */
 const LONGEST = 10_000;
-/** Headers one of which mails have and other texts of such lines have not. */
-const MAILS_OWN = /^(?:received|message-id|mime-version|return-path|delivered-to|x-mozilla-status|x-gm-thrid|content-type):/im;
-const TOLD_BY = 200_000;
-
-/** Whether a text is a mail or an archive of mails (mbox), by how it begins. */
-export function areMails(text: string): boolean {
-  const begins = text.slice(0, TOLD_BY).replace(/\r\n/g, '\n');
-  if (FRONT.test(begins)) return HEADER.test(begins.split('\n', 20).find((line) => !FRONT.test(line)) ?? '');
-  const end = begins.indexOf('\n\n');
-  const head = end < 0 ? begins : begins.slice(0, end);
-  const lines = head.split('\n').filter((line) => line !== '');
-  // The last line may be cut off.
-  const whole = end < 0 ? lines.slice(0, -1) : lines;
-  if (!whole.every((line) => HEADER.test(line) || /^[ \t]/.test(line))) return false;
-  if (!/^from:/im.test(head) || !/^date:.*\d\d:\d\d/im.test(head)) return false;
-  // A list of calls in blocks of such lines says another date further below.
-  return MAILS_OWN.test(head) || (/^subject:/im.test(head) && !/^date:.*\d/im.test(begins.slice(head.length)));
-}
+/** What Outlook calls a header where it saves a mail as text. */
+const MEANS: Readonly<Record<string, string>> = wordTable({ sent: 'date' });
+/** Beside from whom it is, one of these makes a head of lines in a text. */
+const OF_HEADS = ['date', 'sent', 'subject', 'message-id'];
 
 /** The heads of all mails of a text; their texts are passed over, line by line. */
 export function* headersOf(text: string): Generator<MailHead> {
-  let open: (MailHead & { headers: Map<string, string>; within: number }) | null = null;
-  let isHead = true;
-  let front: Front | null = null;
-  let last = '';
-  for (const { row, line } of linesOf(text)) {
-    // What a text of a mail begins so is no mail: behind the front stands a header.
-    if (front !== null && (front.isSure ? HEADER : FIRST_HEADER).test(line)) {
-      if (open !== null) yield open;
-      open = { row: front.row, delivered: front.delivered, headers: new Map(), within: 0 };
-      isHead = true;
-      last = '';
+  let open: OpenMail | null = null;
+  let isBlankAbove = true;
+  let isFronted: boolean | null = null;
+  for (const { row, line, next } of linesOf(text)) {
+    const front = line.startsWith('From ') ? frontIn(line, text, next, isBlankAbove) : null;
+    // Above the first mail may stand a front that is there twice, or the end of a mail that is cut off.
+    if (front !== null || (open === null && nameOfHeader(line) !== null)) {
+      if (open !== null) yield open.close();
+      isFronted ??= front !== null;
+      open = new OpenMail(row, front?.delivered ?? '', front !== null && (front.isDoubtful || !isFronted));
     }
-    front = line === '' ? belowBlank(front) : frontIn(line, row);
-    if (front !== null && line !== '') continue;
-    if (!isHead) {
-      if (open !== null && /^subject:/i.test(line)) open.within += 1;
-      continue;
-    }
-    if (line === '') {
-      isHead = open === null;
-      continue;
-    }
-    open ??= { row, delivered: '', headers: new Map(), within: 0 };
-    last = takeHeader(open.headers, line, last);
+    if (front === null) open?.take(row, line);
+    isBlankAbove = line === '' || isFrontLine(line);
   }
-  if (open !== null) yield open;
+  if (open !== null) yield open.close();
 }
 
-/** A line that begins a mail; not sure where it is damaged, or a blank line stands below it. */
-interface Front {
-  readonly row: number;
-  readonly delivered: string;
-  readonly isSure: boolean;
-}
+/** A mail whose lines are taken one by one. */
+class OpenMail {
+  readonly #headers = new Map<string, string>();
+  readonly #within: number[] = [];
+  #isHead = true;
+  #hasBegun = false;
+  /** The name of the header above, which a further line goes on with; '' of those that are not read. */
+  #last = '';
+  /** Lines of the text that are written as headers and stand below each other. */
+  #run: { readonly row: number; readonly names: string[] } | null = null;
 
-function belowBlank(front: Front | null): Front | null {
-  return front === null ? null : { ...front, isSure: false };
-}
+  constructor(
+    private readonly row: number,
+    private readonly delivered: string,
+    private readonly isDoubtful: boolean,
+  ) {}
 
-/** A blank line stands above it, which may be lost, and it may be there twice. */
-function frontIn(line: string, row: number): Front | null {
-  const { when } = FRONT.exec(line)?.groups ?? {};
-  if (when !== undefined) return { row, delivered: when, isSure: true };
-  return DAMAGED_FRONT.test(line) ? { row, delivered: '', isSure: false } : null;
-}
-
-/** @param last the name of the header above @returns the name of the one that a further line goes on with; '' of those that are not read */
-function takeHeader(headers: Map<string, string>, line: string, last: string): string {
-  if (/^[ \t]/.test(line)) {
-    const before = headers.get(last);
-    if (before !== undefined && before.length < LONGEST) headers.set(last, `${before} ${line.trim()}`.slice(0, LONGEST));
-    return last;
+  take(row: number, line: string): void {
+    if (!this.#isHead) this.#takeText(row, line);
+    else if (line !== '') {
+      this.#hasBegun = true;
+      this.#takeHeader(line);
+    } else this.#isHead = !this.#hasBegun;
   }
-  const { name = '', value = '' } = HEADER.exec(line)?.groups ?? {};
-  const lower = name.toLowerCase();
-  if (!READ.has(lower) || headers.has(lower)) return '';
-  headers.set(lower, value.slice(0, LONGEST).trim());
-  return lower;
+
+  close(): MailHead {
+    this.#endRun();
+    const { row, delivered, isDoubtful } = this;
+    return { row, delivered, headers: this.#headers, within: this.#within, isDoubtful };
+  }
+
+  #takeHeader(line: string): void {
+    if (/^[ \t]/.test(line)) {
+      const before = this.#headers.get(this.#last);
+      if (before !== undefined && before.length < LONGEST) this.#headers.set(this.#last, `${before} ${line.trim()}`.slice(0, LONGEST));
+      return;
+    }
+    const { name = '', value = '' } = HEADER.exec(line)?.groups ?? {};
+    const lower = MEANS[name.toLowerCase()] ?? name.toLowerCase();
+    const isRead = READ.has(lower) && !this.#headers.has(lower);
+    if (isRead) this.#headers.set(lower, value.slice(0, LONGEST).trim());
+    this.#last = isRead ? lower : '';
+  }
+
+  #takeText(row: number, line: string): void {
+    const name = nameOfHeader(line);
+    if (name === null) {
+      if (!/^[ \t]/.test(line)) this.#endRun();
+      return;
+    }
+    this.#run ??= { row, names: [] };
+    if (name === 'from' || OF_HEADS.includes(name)) this.#run.names.push(name);
+  }
+
+  #endRun(): void {
+    const { row, names } = this.#run ?? { row: 0, names: [] };
+    if (names.includes('from') && names.some((name) => OF_HEADS.includes(name))) this.#within.push(row);
+    this.#run = null;
+  }
 }

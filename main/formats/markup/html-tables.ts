@@ -1,5 +1,5 @@
 import { MAX_COLUMNS } from '../../intake/caps';
-import { isElement, type PageElement, type PageNode, pageOf } from '../article/html/page';
+import { isElement, type Page, type PageElement, type PageNode, pageOf } from '../article/html/page';
 import { isUnseen } from '../article/html/page-text';
 import { CsvError, type CsvRecord } from '../csv-text';
 import { Unreadable } from '../unreadable';
@@ -17,7 +17,31 @@ const MOST_AROUND = 8;
  * stands in each of them. @throws Unreadable, CsvError
  */
 export function htmlTables(html: string): CsvRecord[][] {
-  return [...pageOf(html).querySelectorAll('table')].filter((table) => tablesAround(table) <= MOST_AROUND).map(recordsOf);
+  return tablesOf(pageOf(html)).map(recordsOf);
+}
+
+/** What stands above each of those tables: the headings of its sections, the outermost first, and its caption. @throws Unreadable */
+export function headingsOfTables(html: string): (readonly string[])[] {
+  const page = pageOf(html);
+  const found = new Map<PageElement, readonly string[]>();
+  let above: readonly { readonly depth: number; readonly text: string }[] = [];
+  for (const element of page.querySelectorAll('h1, h2, h3, h4, h5, h6, table')) {
+    const depth = Number(/^h([1-6])$/.exec(element.localName)?.[1] ?? 0);
+    if (depth > 0) above = [...above.filter((one) => one.depth < depth), { depth, text: textOf(element) }];
+    else {
+      const caption = childrenOf(element).find(({ localName }) => localName === 'caption');
+      const texts = [...above.map(({ text }) => text), ...(caption === undefined ? [] : [textOf(caption)])];
+      found.set(
+        element,
+        texts.filter((text) => text !== ''),
+      );
+    }
+  }
+  return tablesOf(page).map((table) => found.get(table) ?? []);
+}
+
+function tablesOf(page: Page): PageElement[] {
+  return [...page.querySelectorAll('table')].filter((table) => tablesAround(table) <= MOST_AROUND);
 }
 
 function recordsOf(table: PageElement): CsvRecord[] {

@@ -1,3 +1,4 @@
+import { headingIn } from '../article/markdown';
 import type { CsvRecord } from '../csv-text';
 
 /** A cell of the line below a header: `|---|:-:|`. */
@@ -18,6 +19,20 @@ export function markdownTables(text: string): CsvRecord[][] {
     above = line;
   }
   return tables;
+}
+
+/** What stands above some lines of a text in Markdown: the headings of their sections, the outermost first. @param rows in order */
+export function headingsAbove(text: string, rows: readonly number[]): (readonly string[])[] {
+  const lines = text.split(/\r?\n/);
+  let above: readonly { readonly depth: number; readonly text: string }[] = [];
+  let at = 0;
+  return rows.map((row) => {
+    for (; at < row - 1; at += 1) {
+      const heading = headingIn(lines[at] ?? '');
+      if (heading !== null) above = [...above.filter(({ depth }) => depth < heading.depth), heading];
+    }
+    return above.map((one) => one.text);
+  });
 }
 
 function isRule(line: string): boolean {

@@ -1,4 +1,5 @@
-import { CsvError, type CsvRecord, dialectOf, readRecords } from '../csv-text';
+import { type CsvRecord, dialectOf } from '../csv-text';
+import { separatedRecords, TOLD_BY_TABLES } from '../separated-records';
 import { isXmlSoFar } from '../xml/read-xml';
 import { markdownTables } from './markdown-tables';
 
@@ -13,7 +14,6 @@ const PIECE =
   /^<(?:p|div|span|b|i|em|strong|font|center|section|article|main|header|footer|nav|h[1-6]|ul|ol|a|img|br|hr|style|script|link|title|form|details|blockquote|pre|thead|tbody|tr)\b/i;
 /** Characters by which a text is told. */
 const TOLD_BY = 4096;
-const TOLD_BY_TABLES = 100_000;
 
 /** What of these a text is by how it begins, or by a table in it; null where it is none. */
 export function markupOf(text: string): Markup | null {
@@ -81,19 +81,6 @@ function isMarkdown(text: string): boolean {
 
 function isSeparated(text: string): boolean {
   return isEven(separatedRecords(text.slice(0, TOLD_BY_TABLES)));
-}
-
-/** The records of a text by the separator of its first line; where it breaks off, or quotes otherwise than tables do, those before, or its lines. */
-function separatedRecords(text: string): CsvRecord[] {
-  const dialect = dialectOf(text);
-  const records: CsvRecord[] = [];
-  try {
-    for (const record of readRecords(text, { ...dialect, quotes: 'strict' })) records.push(record);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (text.length < TOLD_BY_TABLES) return [...readRecords(text, { ...dialect, quotes: 'none' })];
-  }
-  return records;
 }
 
 /** Whether most records have as many cells. */

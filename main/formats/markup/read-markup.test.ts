@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IMPORT_ENDINGS } from '../../../shared/import';
+import { rowName } from '../../../shared/row-name';
 import { importFormatOf, readImport } from '../import';
 
 const CONTEXT = { today: '2026-11-28', zone: 'Europe/Berlin', order: 'dmy' } as const;
@@ -178,4 +179,59 @@ it('a table whose names stand in angle brackets is none of XML, nor is a chat wh
   expect(read('prices.txt', tabs).events).toEqual(['2026-01-08 Dividend announced', '2026-01-09 Trading halted']);
   const chat = '[1/15/24, 8:05:12 AM] Jonas: <Media omitted>\n[1/16/24, 8:06:12 AM] Mia: <b>bold</b> of them\n';
   expect(read('chat.txt', chat).events).toEqual(['2024-01-15T08:05:12 <Media omitted>', '2024-01-16T08:06:12 <b>bold</b> of them']);
+});
+
+describe('tables whose columns have the same names', () => {
+  const table = (...rows: string[][]): string =>
+    `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const FIRST = [
+    ['Date', 'Event'],
+    ['4 May 2023', 'Strike begins'],
+    ['9 May 2023', 'Talks are held'],
+  ];
+  const SECOND = [
+    ['Date', 'Event'],
+    ['2 January 2024', 'Strike ends'],
+  ];
+  const ALL = ['2023-05-04 Strike begins', '2023-05-09 Talks are held', '2024-01-02 Strike ends'];
+
+  it.each<[string, string[][]]>([
+    ['as they are', SECOND],
+    ['below a title', [['All of 2024'], ...SECOND]],
+    ['in another order', SECOND.map(([date = '', event = '']) => [event, date])],
+  ])('are read together from a page, %s, which is told', (_, second) => {
+    const menu = table(['Home', 'About'], ['Imprint', 'Help']);
+    const page = `<html><body><h2>2023</h2>${table(...FIRST)}${menu}<h2>2024</h2>${table(...second)}</body></html>`;
+    const { drafts, notes, counts } = readImport(Buffer.from(page), 'csv', CONTEXT);
+    expect(drafts.map(({ draft: { when, title } }) => `${when} ${title}`)).toEqual(ALL);
+    expect(notes.join('\n')).toContain(
+      '2 tables of the text were read together: their columns have the same names. Others were not: table 2',
+    );
+    expect(drafts.map(({ row }) => rowName(row))).toEqual(['2 of table 1', '3 of table 1', `${second.length} of table 3`]);
+    expect(counts.read).toBe(counts.accepted + counts.repaired + counts.refused + counts.notEvents);
+  });
+
+  it('are read together from Markdown, with the numbers of its lines', () => {
+    const lines = (rows: string[][]): string =>
+      rows
+        .map((row) => `| ${row.join(' | ')} |`)
+        .join('\n')
+        .replace('\n', '\n| --- | --- |\n');
+    const text = `# Strike\n\n## 2023\n\n${lines(FIRST)}\n\n## 2024\n\nSome words.\n\n${lines(SECOND)}\n`;
+    const { drafts } = readImport(Buffer.from(text), 'csv', CONTEXT);
+    expect(drafts.map(({ row, draft: { title } }) => `${rowName(row)} ${title}`)).toEqual([
+      '7 Strike begins',
+      '8 Talks are held',
+      '16 Strike ends',
+    ]);
+  });
+
+  it('of other columns, and of what another one says already, are not', () => {
+    const other = [['Date', 'Vote'], ...SECOND.slice(1)];
+    for (const second of [other, FIRST.slice(0, 2)]) {
+      const { drafts, notes } = readImport(Buffer.from(`<html><body>${table(...FIRST)}${table(...second)}</body></html>`), 'csv', CONTEXT);
+      expect(drafts.length).toBe(2);
+      expect(notes.join('\n')).toContain('Others were not: table 2 (1 row)');
+    }
+  });
 });

@@ -1,19 +1,25 @@
-import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
+import { rowWithin } from '../../../shared/row-name';
+import { Gathering, type ImportContext, type Imported, saidOfDates, usualLaneOf } from '../../intake/imported';
+import type { ToRead } from '../by-themselves';
 import type { Chronology } from '../chronology/chronology';
 import { chronologyOf } from '../chronology/events-of';
 import { chronologyOfPage, imported, isChronology } from '../chronology/read-chronology';
 import { outlineOfText } from '../chronology/text-outline';
 import { CsvError, type CsvRecord } from '../csv-text';
 import { readEntries } from '../json/json-table';
-import { readTable } from '../read-table';
+import { readTable, readTables, type TableToRead } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { Unreadable } from '../unreadable';
+import { tellingNames } from '../workbook/sheet-name';
+import { feedEntries } from '../xml/feed';
 import { gpxEvents } from '../xml/gpx';
 import { xmlRecords } from '../xml/xml-records';
-import { htmlTables } from './html-tables';
+import { headingsOfTables, htmlTables } from './html-tables';
 import { hasDates, longestWithDates } from './longest-table';
-import { markdownTables } from './markdown-tables';
+import { headingsAbove, markdownTables } from './markdown-tables';
 import { inTags, type Markup } from './markup-of';
+import { NAMED, saidOfTables, TO_TAKE, tablesIn } from './said-of-tables';
+import { groupOf, groupsOf, nearestHeading, type TableGroup, type TextTables, tablesOf } from './table-groups';
 
 /** Tables that stand within texts: pages, Markdown, and the records of XML. */
 
@@ -21,7 +27,15 @@ import { inTags, type Markup } from './markup-of';
 export function readMarkup(text: string, markup: Markup, context: ImportContext): Imported {
   try {
     if (markup === 'xml') return readXmlOrTable(text, context);
-    return readLongest(markup === 'html' ? htmlTables(text) : markdownTables(text), chronologyIn(text, markup, context), context);
+    const tables = markup === 'html' ? htmlTables(text) : markdownTables(text);
+    const headings = (): readonly (readonly string[])[] =>
+      markup === 'html'
+        ? headingsOfTables(text)
+        : headingsAbove(
+            text,
+            tables.map(([first]) => first?.row ?? 0),
+          );
+    return readLongest({ tables, headings, markup }, chronologyIn(text, markup, context), context);
   } catch (error) {
     if (error instanceof CsvError) return refused(error.row, error.message);
     if (error instanceof Unreadable) return refused(0, error.message);
@@ -43,6 +57,8 @@ function readXmlOrTable(text: string, context: ImportContext): Imported {
 function readXmlRecords(text: string, context: ImportContext): Imported {
   const gpx = gpxEvents(text);
   if (gpx !== null) return readEntries(gpx.entries, [gpx.note], 'jsonl', context);
+  const feed = feedEntries(text);
+  if (feed !== null) return readEntries(feed.entries, [feed.note], 'jsonl', context);
   const found = xmlRecords(text);
   if (found === null) return refused(0, 'No element of this XML has a date and words that could be an event.');
   const { name, entries, others } = found;
@@ -54,47 +70,82 @@ function readXmlRecords(text: string, context: ImportContext): Imported {
 /** The chronology that stands in headings and lists of a text beside its tables; null where there is none. */
 function chronologyIn(text: string, markup: Markup, context: ImportContext): Chronology | null {
   if (markup === 'html') return chronologyOfPage(text, context);
-  return isChronology(text) ? chronologyOf(outlineOfText(text), context.dates?.firstYear, context) : null;
+  return isChronology(text) ? chronologyOf(outlineOfText(text), saidOfDates(context)) : null;
 }
 
-/** @param chronology is read instead where no table with dates has as many rows */
-function readLongest(tables: readonly CsvRecord[][], chronology: Chronology | null, context: ImportContext): Imported {
-  const filled = tables.map((table) => table.filter(({ cells }) => cells.some((cell) => cell !== '')));
+/** The tables of a text, and what stands above each. */
+interface Tables {
+  readonly tables: readonly CsvRecord[][];
+  headings(): readonly (readonly string[])[];
+  readonly markup: Markup;
+}
+
+/** @param chronology is read instead where the tables that would be read have not as many rows, or no dates */
+function readLongest({ tables, headings, markup }: Tables, chronology: Chronology | null, context: ImportContext): Imported {
+  const filled: readonly (readonly CsvRecord[])[] = tables.map((table) => table.filter(({ cells }) => cells.some((cell) => cell !== '')));
   const chosen = longestWithDates(filled, context);
-  if (chronology !== null && (chosen === null || !hasDates(chosen, context) || chronology.events.length > chosen.length - 1))
-    return imported(chronology, context, filled.length === 0 ? [] : [`Its tables were not read: ${tablesIn(filled)}. ${TO_TAKE}`]);
-  if (chosen === null) return refused(0, NOTHING);
+  if (chosen === null) return chronology === null ? refused(0, NOTHING) : imported(chronology, context, notRead(filled));
+  const areDated = hasDates(chosen, context);
+  let above: readonly (readonly string[])[] | null = null;
+  const text: TextTables = {
+    filled,
+    // Lines of Markdown are numbered through the text, rows of a page in each of its tables.
+    kind: markup === 'html' ? 'table' : null,
+    above: (part) => {
+      above ??= headings();
+      return above[part - 1] ?? [];
+    },
+  };
+  const part = filled.indexOf(chosen) + 1;
+  const { header } = context;
+  const how = { ...context, header: typeof header === 'number' ? rowWithin(header) : header };
+  const first = groupOf(part, text, how, () => true);
+  const { read, copies, left } = areDated
+    ? groupsOf(first, text, how)
+    : { read: [{ group: first, context: how, known: new Set<number>() }], copies: first.copies, left: new Map<number, string>() };
+  const groups = read.map(({ group }) => group.tables.map((table) => table.part));
+  const rows = groups.flat().reduce((sum, one) => sum + (filled[one - 1]?.length ?? 1) - 1, 0);
+  if (chronology !== null && (!areDated || chronology.events.length > rows)) return imported(chronology, context, notRead(filled));
   const gathered = new Gathering(usualLaneOf(context));
-  if (filled.length > 1) {
-    const which = hasDates(chosen, context)
-      ? 'The longest table of the text that has dates was read'
-      : 'The longest table of the text was read';
-    gathered.note(`${which}. Others were not: ${tablesIn(filled, chosen)}. ${TO_TAKE}`);
-  }
+  if (filled.length > 1) gathered.note(saidOfTables({ filled, groups, areDated, left, copies }));
   if (chronology !== null)
     gathered.note(`${chronology.events.length.toLocaleString('en')} dated lines in lists of the text were not read. ${TO_TAKE}`);
-  readTable({ records: () => chosen, own: (cell) => cell, writeRefused: refusedTable(',') }, context, gathered);
+  if (groups.flat().length > 1) readSeveral(read, text, how, gathered);
+  else {
+    const lane = tellingNames(new Map([[part, nearestHeading(text, part)]])).get(part);
+    const own = { own: (cell: string) => cell, writeRefused: refusedTable(',') };
+    readTable({ records: () => chosen, ...own, ...(lane === undefined ? {} : { laneOf: () => lane }) }, how, gathered);
+  }
   return gathered.result('csv');
 }
 
-/** Other tables that are named. */
-const NAMED = 20;
+function readSeveral(read: readonly ToRead<TableGroup>[], text: TextTables, context: ImportContext, gathered: Gathering): void {
+  const groups = read.map(({ group }) => group);
+  const parts = groups.flatMap(({ tables }) => tables.map(({ part }) => part)).sort((one, other) => one - other);
+  const named = [...new Set(parts.map((part) => nearestHeading(text, part)))].filter((name) => name !== '').map((name) => `“${name}”`);
+  if (named.length > 1) gathered.note(`They stand below ${named.slice(0, NAMED).join(', ')}${named.length > NAMED ? ' …' : ''}.`);
+  const { asTable } = tablesOf(groups, text);
+  readTables(
+    read.map(({ group, context: own, known }) => ({
+      ...asTable(group, groups.length > 1 ? own : context, known, gathered),
+      called: groups.length > 1 ? calledBy(group, text) : undefined,
+    })),
+    gathered,
+  );
+}
+
+/** What the tables of a group are called in notes, and above their refused records. */
+function calledBy({ tables }: TableGroup, text: TextTables): TableToRead['called'] {
+  const parts = tables.map(({ part }) => part);
+  const names = new Set(parts.map((part) => nearestHeading(text, part) || `Table ${part}`));
+  return { name: [...names].join(', '), inNotes: `${parts.length === 1 ? 'Table' : 'Tables'} ${parts.join(', ')}: ` };
+}
 
 const NOTHING =
   'There is no table in this text, and no list of what happened with dates. Read it as an article to see what it suggests to enter.';
-const TO_TAKE = 'To take one of them, copy it and paste it into Annals.';
 
-/** Tables with their numbers and rows, but for one. */
-function tablesIn(tables: readonly (readonly CsvRecord[])[], but?: readonly CsvRecord[]): string {
-  const named = tables.flatMap((table, at) => (table === but ? [] : [`table ${at + 1} (${rowsIn(table)})`]));
-  const more = named.length > NAMED ? ` and ${(named.length - NAMED).toLocaleString('en')} more` : '';
-  return `${named.slice(0, NAMED).join(', ')}${more}`;
-}
-
-/** Without the header, of which a table of a single line has none. */
-function rowsIn({ length }: readonly CsvRecord[]): string {
-  const count = Math.max(length - 1, Math.min(length, 1));
-  return count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`;
+function notRead(tables: readonly (readonly CsvRecord[])[]): string[] {
+  return tables.length === 0 ? [] : [`Its tables were not read: ${tablesIn(tables)}. ${TO_TAKE}`];
 }
 
 function refused(row: number, message: string): Imported {

@@ -32,6 +32,22 @@ it('a birthday whose year is not said has none, also where Apple writes 1604 for
   expect(drafts.map(({ draft }) => draft.when)).toEqual(['XXXX-04-15', 'XXXX-04-15']);
 });
 
+it('a time without colons is one, with its zone', () => {
+  const { drafts, problems } = read(
+    ['FN:A', 'BDAY:19990704T214500Z'],
+    ['FN:B', 'BDAY:19990704T0815-0500'],
+    ['FN:C', 'BDAY:1999-07-04T081530+02'],
+    ['FN:D', 'BDAY:19990704T000000Z'],
+  );
+  expect(problems).toEqual([]);
+  expect(drafts.map(({ draft }) => draft.when)).toEqual([
+    '1999-07-04T21:45:00Z',
+    '1999-07-04T08:15-05:00',
+    '1999-07-04T08:15:30+02:00',
+    '1999-07-04',
+  ]);
+});
+
 it('contacts of old telephones say their letters in quoted-printable', () => {
   const { drafts } = read(['N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg=\r\n Karl;;;', 'BDAY:1970-01-02']);
   expect(drafts.map(({ draft }) => draft.title)).toEqual(['Birth of Jörg Karl Müller']);
@@ -104,4 +120,36 @@ it('two contacts that have run together are refused with both names, since whose
 it('a contact within another is one, too', () => {
   const agent = ['BEGIN:VCARD', 'FN:Ben', 'BDAY:1991-02-03', 'END:VCARD'];
   expect(read(['FN:Ana', 'BDAY:1990-01-02', ...agent]).drafts.map(({ draft }) => draft.title)).toEqual(['Birth of Ana', 'Birth of Ben']);
+});
+
+it('a name in further languages or ways of writing is the same contact', () => {
+  for (const names of [
+    ['FN:Taro Yamada', 'FN;LANGUAGE=ja:山田太郎'],
+    ['FN;LANGUAGE=en:Taro Yamada', 'FN;LANGUAGE=ja:山田太郎'],
+    ['FN:Taro Yamada', 'FN;ALTID=1;LANGUAGE=ja:山田太郎'],
+    ['FN:Taro Yamada', 'FN:'],
+    ['FN:Taro Yamada', 'FN:TARO  YAMADA'],
+  ])
+    expect(read([...names, 'BDAY:1980-01-02']).drafts.map(({ draft }) => draft.title)).toEqual(['Birth of Taro Yamada']);
+  for (const names of [
+    ['FN;LANGUAGE=en:Taro', 'FN;LANGUAGE=en:Hanako'],
+    ['FN:Taro', 'FN;LANGUAGE=ja:太郎', 'FN:Hanako', 'FN;LANGUAGE=ja:花子'],
+    ['FN;CHARSET=UTF-8:Taro', 'FN;X-SOURCE=phone:Hanako'],
+  ])
+    expect(read([...names, 'BDAY:1980-01-02'], ['FN:Ana', 'BDAY:1990-01-02']).counts).toMatchObject({ accepted: 1, refused: 1 });
+});
+
+it.each([
+  ['two ids', ['FN:Eva', 'UID:1', 'BDAY:1980-01-02', 'UID:2', 'BDAY:1981-01-02'], '“1” and “2”'],
+  ['two names in parts', ['N:Kim;Lee;;;', 'BDAY:1980-01-02', 'N:Okafor;Chidi;;;', 'BDAY:1981-01-02'], '“Kim;Lee” and “Okafor;Chidi”'],
+])('a contact of any version with %s may be two', (_, lines, said) => {
+  for (const version of ['2.1', '3.0', '4.0']) {
+    const text = ['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD', ''].join('\r\n');
+    const { problems, counts } = readImport(Buffer.from(text), 'csv', CONTEXT);
+    expect(counts).toMatchObject({ read: 2, refused: 2 });
+    expect(problems.map(({ message }) => message).join()).toContain(said);
+  }
+  expect(read(['N:Kim;Lee;;;', 'N;LANGUAGE=ko:김;이', 'N:Kim;Lee', 'UID:1', 'UID:1', 'BDAY:1980-01-02']).counts).toMatchObject({
+    accepted: 1,
+  });
 });

@@ -72,11 +72,30 @@ export function readVcard(text: string, context: ImportContext): Imported {
   return gathered.result('csv');
 }
 
-/** Why a contact may be two that were run together; null where it is one, which says its name once before version 4. */
+/** Why a contact may be two that were run together; null where it is one, which says its id once, its name in parts once in each language, and before version 4 the name that is shown, too. */
 function whyTwo(card: Component): string | null {
-  const names = [...new Set(card.properties.filter(({ name }) => name === 'FN').map(({ value }) => unescapeText(value).trim()))];
-  if (names.length < 2 || (textIn(card, 'VERSION') ?? '').startsWith('4')) return null;
-  return `This contact says ${names.map((name) => `“${name}”`).join(' and ')}: two contacts may have run together here. Part them and read the file again.`;
+  const once = (textIn(card, 'VERSION') ?? '').startsWith('4') ? ['UID', 'N'] : ['FN', 'UID', 'N'];
+  const said = once.map((name) => differing(card, name)).find((values) => values.length > 1);
+  if (said === undefined) return null;
+  return `This contact says ${said.map((value) => `“${value}”`).join(' and ')}: two contacts may have run together here. Part them and read the file again.`;
+}
+
+/** What a contact says differently in one property and one language. */
+function differing(card: Component, name: string): string[] {
+  const byLanguage = new Map<string, Map<string, string>>();
+  for (const { name: called, value, parameters } of card.properties) {
+    const shown = unescapeText(value)
+      .trim()
+      .replace(/[;\s]+$/, '');
+    if (called !== name || shown === '') continue;
+    const language = (parameters['LANGUAGE'] ?? '').toLowerCase();
+    const values = byLanguage.get(language) ?? new Map<string, string>();
+    const plain = shown.replace(/\s+/g, ' ').toLowerCase();
+    if (!values.has(plain)) values.set(plain, shown);
+    byLanguage.set(language, values);
+  }
+  const [most = new Map<string, string>()] = [...byLanguage.values()].sort((one, other) => other.size - one.size);
+  return [...most.values()];
 }
 
 /** The lines on which the facts of a contact stand, in their order, from 1; those of a contact within it are not among them. */
@@ -131,6 +150,9 @@ function nameOf(card: Component): string {
   return parts.filter(Boolean).join(' ') || textIn(card, 'ORG')?.trim() || 'somebody without a name';
 }
 
+/** A time without colons (RFC 6350, 4.3.2), which is written so behind a day that has none either. */
+const BASIC_TIME = /T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d(?:\d\d)?)?$/;
+
 /** A day of a contact as dates are written: `19850203`, `1985-02`, `--0415` of a year that is not said, for which Apple writes one that it names besides. */
 function dayOf({ value, parameters }: Property): string {
   const written = unescapeText(value).trim();
@@ -138,6 +160,9 @@ function dayOf({ value, parameters }: Property): string {
   const plain = written
     .replace(/^--(\d\d)-?(\d\d)$/, 'XXXX-$1-$2')
     .replace(/^(\d{4})(\d\d)(\d\d)(?=$|T)/, '$1-$2-$3')
-    .replace(/T(?:00:?00:?00)?(?:Z|[+-]\d\d:?\d\d)?$/, '');
+    .replace(/T(?:00:?00:?00)?(?:Z|[+-]\d\d:?\d\d)?$/, '')
+    .replace(BASIC_TIME, (_, hour: string, minute: string, second = '', zone = '') => {
+      return `T${hour}:${minute}${second === '' ? '' : `:${second}`}${zone.replace(/^([+-]\d\d)(\d\d)?$/, (__: string, hours: string, minutes = '00') => `${hours}:${minutes}`)}`;
+    });
   return omitted !== undefined && plain.startsWith(`${omitted}-`) ? plain.replace(omitted, 'XXXX') : plain;
 }

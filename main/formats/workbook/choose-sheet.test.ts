@@ -95,7 +95,8 @@ describe('of several sheets', () => {
     expect(titles(read)).toEqual(['Shelling near a clinic', 'Convoy turned back', 'Displacement from a village', 'Mass grave reported']);
   });
 
-  it('another that tells of events as well is named, with what to do', () => {
+  // A person who has two lists of what happened in a workbook means both: decision 19.
+  it('another that tells of events as well is read by its own columns', () => {
     const events: Rows = [
       ['Date', 'Event'],
       ['1517-10-31', 'Theses sent to Mainz'],
@@ -108,9 +109,48 @@ describe('of several sheets', () => {
       ['1527-12-13', 'Letter to Jonas'],
     ];
     const read = sheets({ Events: events, Letters: letters, Notes: [['Dates are Julian'], ['Do not edit']] });
-    expect(titles(read)).toEqual(['Theses sent to Mainz', 'Speech at Worms', 'Wedding in Wittenberg']);
+    expect(titles(read)).toEqual([
+      ...['Theses sent to Mainz', 'Speech at Worms', 'Wedding in Wittenberg'],
+      ...['Letter to Staupitz', 'Letter to Jonas'],
+    ]);
     expect(read.notes[0]).toBe(
-      'Of 3 sheets “Events” was read, which looks most like a table of events. Not read: “Letters”, “Notes”. “Letters” has dates and titles, too: read the file again and choose that sheet (--sheet) to have both.',
+      'Of 3 sheets “Events” (sheet 1) and “Letters” (sheet 2) were read, each by its own columns. Not read: “Notes”.',
     );
   });
+
+  it.each(['Event list', 'Events (summary)', 'Timeline template', 'List of events', 'Team events', 'Contact log', 'Chronology of sources'])(
+    'one called “%s” is of events, and one of what is to be done is not read',
+    (name) => {
+      const letters: Rows = [
+        ['Date', 'Task'],
+        ['2024-10-01', 'Write to the insurer about what has happened in autumn'],
+        ['2024-10-02', 'Ask everybody for their calendars and write them down'],
+        ['2024-10-03', 'Book a room for the meeting with the auditors of the bank'],
+        ['2024-10-04', 'Order new locks for the doors on all floors of the house'],
+      ];
+      const read = sheets({ 'To do': letters, [name]: TIMELINE });
+      expect(titles(read)).toEqual(HAPPENED);
+      const both = [...letters.slice(1).map(([, task]) => task), ...HAPPENED].sort();
+      const named = sheets({ Timeline: TIMELINE, [name]: letters });
+      if (name !== 'Timeline template') expect([...titles(named)].sort()).toEqual(both);
+      else
+        expect(named.notes[0]).toContain(
+          `“${name}” (by its name it shows how others are filled in, or what was before) has dates and titles, too`,
+        );
+    },
+  );
+
+  it.each(['Event codes', 'Sources of events', 'Incident contacts', 'Event team', 'Timeline change log', 'Summary', 'Lists'])(
+    'one called “%s” stands beside the events, and is not named as another of them',
+    (name) => {
+      const rows: Rows = [
+        ['Date', 'Title'],
+        ['2021-04-01', 'Something with words of its own that is rather long'],
+        ['2021-05-01', 'Another thing with words of its own that is rather long'],
+      ];
+      const { notes, ...read } = sheets({ [name]: rows, Sheet1: TIMELINE });
+      expect(titles({ notes, ...read })).toEqual(HAPPENED);
+      expect(notes[0]).not.toContain('too:');
+    },
+  );
 });

@@ -1,10 +1,13 @@
 import type { Sheet, Workbook } from './workbook';
 
-/** A workbook that keeps the rows of the sheet that was read last, and the beginnings of all: it is not unpacked again for another choice. */
+/** Bytes of rows that are kept beside those that are read. */
+const MOST_KEPT = 200_000_000;
+
+/** A workbook that keeps the rows of the sheets that were read last, unless they are large, and the beginnings of all: it is not unpacked again for another choice. */
 export function remembering(workbook: Workbook): Workbook {
   const { format, sheets } = workbook;
   const beginnings = new Map<string, Sheet>();
-  let last: { readonly sheet: number; readonly read: Sheet } | null = null;
+  const whole = new Map<number, Sheet>();
   return {
     format,
     sheets,
@@ -15,10 +18,13 @@ export function remembering(workbook: Workbook): Workbook {
         beginnings.set(key, begun);
         return begun;
       }
-      if (last?.sheet === sheet) return last.read;
-      last = null;
-      last = { sheet, read: workbook.read(sheet) };
-      return last.read;
+      const known = whole.get(sheet);
+      if (known !== undefined) return known;
+      const size = [...whole.values()].reduce((sum, { rows }) => sum + rows.size, 0);
+      if (size > MOST_KEPT) whole.clear();
+      const read = workbook.read(sheet);
+      whole.set(sheet, read);
+      return read;
     },
   };
 }

@@ -91,8 +91,8 @@ describe('a workbook', () => {
     expect(imported.notes[0]).toBe(
       'Of 3 sheets “Incidents” was read, which looks most like a table of events. Not read: “Read me”, “Old” (hidden).',
     );
-    for (const sheet of ['old', '2']) expect(read(bytes, { sheet }).notes[0], sheet).toContain('“Old” was read, as was said');
-    expect(read(bytes, { sheet: '4' }).problems[0]?.message).toBe(
+    for (const sheet of ['old', '2']) expect(read(bytes, { sheets: [sheet] }).notes[0], sheet).toContain('“Old” was read, as was said');
+    expect(read(bytes, { sheets: ['4'] }).problems[0]?.message).toBe(
       'The workbook has no sheet “4”. It has “Read me”, “Old” (hidden), “Incidents”.',
     );
   });

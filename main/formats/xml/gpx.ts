@@ -3,7 +3,7 @@ import { EARLIEST_YEAR } from '../unset-clock';
 import { type Element, elementsOf } from './xml-records';
 
 /** What a file of GPX (https://www.topografix.com/GPX/1/1) holds that can be events. */
-export interface GpxEvents {
+interface GpxEvents {
   readonly entries: readonly JsonEntry[];
   readonly note: string;
 }

@@ -54,7 +54,7 @@ export function xmlRecords(text: string): XmlRecords | null {
   const others = [...byName].filter(
     ([other, ones]) => other !== name && !within.has(other) && !ones.some((one) => namesWithin(one).has(name)) && ones.some(isDated),
   );
-  return { name, entries: elements.map(entryOf), others: others.map(([other, ones]) => `${other} (${ones.length.toLocaleString('en')})`) };
+  return { name, entries: elements.map(asObject), others: others.map(([other, ones]) => `${other} (${ones.length.toLocaleString('en')})`) };
 }
 
 /** All elements by their names, inner ones before those that hold them. @throws Unreadable where it is not well-formed, or too large */
@@ -108,7 +108,7 @@ function isAddress(text: string): boolean {
 }
 
 /** An element as an object: its attributes and what is within it by name; its own text is its description. */
-function entryOf({ attributes, inner, text }: Element): JsonObject {
+export function asObject({ attributes, inner, text }: Element): JsonObject {
   const entry = new Map<string, unknown>(attributes);
   for (const name of new Set(inner.map((one) => one.name))) {
     const ones = inner.filter((one) => one.name === name);
@@ -123,7 +123,7 @@ function entryOf({ attributes, inner, text }: Element): JsonObject {
 function heldBy(element: Element): unknown {
   const text = plainText(element.text.trim());
   const said = [...element.attributes].filter(([name]) => text === '' || !OF_TEXT.has(name));
-  if (element.inner.length > 0 && !element.isText) return entryOf(element);
+  if (element.inner.length > 0 && !element.isText) return asObject(element);
   if (said.length === 0) return text;
   return text === '' ? Object.fromEntries(said) : text;
 }

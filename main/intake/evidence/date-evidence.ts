@@ -1,15 +1,26 @@
+import { isSlashSpan } from '../../../shared/time/typed/both-styles';
 import { hasShortYear, hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
-import { type CountedDate, countedDate, NEAR_ZERO } from '../../../shared/time/typed/counted-number';
 import { fiscalYearOf, isFiscalOpen } from '../../../shared/time/typed/fiscal';
+import type { Read } from '../../../shared/time/typed/julian';
 import { negativeYearForm } from '../../../shared/time/typed/negative-year';
-import { isSlashSpan } from '../../../shared/time/typed/old-calendar';
+import { hasSignOfWeekday } from '../../../shared/time/typed/short-weekdays';
+import { areSmallYears, erasIn, isOfSmallYears, isOfUnsaidCe, mayEndShort } from '../../../shared/time/typed/small-years';
+import { understandDate } from '../../../shared/time/typed-date';
+import { CenturyOfWeekdays } from './century-of-weekdays';
+import { CountedEvidence } from './counted-evidence';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
 import { SpokenLanguages } from './spoken-languages';
 import { YearPlace } from './year-place';
 
+/** A date by itself, whatever its column would prove. */
+const readPlain: Read = (text) => {
+  const understood = understandDate(text, { today: '2000-01-01', zone: 'UTC', order: 'dmy' });
+  return understood.ok ? understood.value : null;
+};
+
 /** Day, month and year in digits, in whatever order; points are always day first and prove nothing. */
-const NUMERIC = /(?<![\d/-])(\d{1,4})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/g;
+const NUMERIC = /(?<![\d/-])(\d{1,4})([/-])(\d{1,2})\2(['’]?)(\d{4}|\d\d)(?![\d/-])/g;
 const POINTS = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])/;
 /** Months and seasons, which `2020-NN` may be as EDTF has it. */
 const isPartOfYear = (number: number): boolean => (number >= 1 && number <= 12) || (number >= 21 && number <= 41);
@@ -43,6 +54,7 @@ export class DateEvidence {
   readonly yearFirst = new Rows();
   readonly eitherFirst = new Rows();
   readonly twoDigitYears = new Rows();
+  readonly centuryOfWeekdays = new CenturyOfWeekdays();
   /** `26-01-08`: its year may stand first as well as last. */
   readonly mayBeYearFirst = new Rows();
   /** Of these, what is day first unless it is year first. */
@@ -82,58 +94,74 @@ export class DateEvidence {
   /** Three digits that can be years, and what can be nothing but a year alone: `1066`, `1066–1087`, `AD 14`. */
   readonly shortYears = new Rows();
   readonly yearsAlone = new Rows();
+  /** Spans of years that say no era and have at most three digits: `14–37`, “17 September 14 – 16 March 37”; and the eras that others say. */
+  readonly smallYears = new Rows();
+  /** Of such spans those that may end short (“814–40”), and what says no era and can only be of the common one. */
+  readonly shortEnds = new Rows();
+  readonly eras = { ce: new Rows(), bce: new Rows(), unsaidCe: new Rows() };
   readonly timesWithoutZone = new Rows();
   /** Abbreviations of zones, small letters. */
   readonly zones = new Set<string>();
   /** `3/5 June 1889`: two days that can be nothing but a span. */
   readonly slashSpans = new Rows();
-  readonly order = new OrderEvidence();
+  readonly order: OrderEvidence;
   readonly #speaks = new SpokenLanguages();
   /** Times that are midnight, and others: days alone are written so. */
   readonly midnights = new Rows();
   readonly otherTimes = new Rows();
-  readonly counted = new Rows();
-  readonly notCounted = new Rows();
-  /** What the numbers count: a column of one unit or of several. */
-  readonly units = new Map<CountedDate['unit'], Rows>();
+  readonly counted = new CountedEvidence();
+
+  /** @param haveYears whether the cells say their years, or the order of their digits gives them */
+  constructor(haveYears = true) {
+    this.order = new OrderEvidence(haveYears);
+  }
 
   /** @param isZoneOpen it has a time, and neither it nor another cell of its row says in which zone */
   see(row: number, cell: string, isZoneOpen = lacksZone(cell)): void {
     const text = cell.trim();
     if (text === '') return;
-    for (const found of text.matchAll(NUMERIC)) this.numeric(row, found);
-    if (POINTS.test(text) || (/[a-z?]/i.test(text) && hasTwoDigitYear(text))) this.twoDigitYears.add(row);
+    const isOfEastAsia = hasSignOfWeekday(text);
+    for (const found of text.matchAll(NUMERIC)) this.numeric(row, found, isOfEastAsia);
+    if (POINTS.test(text) || (/[\p{L}?]/u.test(text) && hasTwoDigitYear(text))) {
+      this.twoDigitYears.add(row);
+      this.centuryOfWeekdays.see(text);
+    }
     this.pair(row, text);
     if (ISO_OR_EDTF.test(text)) this.#iso.add(row);
     else if (YEARS_OR_CENTURIES.test(text)) this.#years.add(row);
     else if (/\p{L}{3}/u.test(text)) this.#inWords.add(row);
-    if (isSlashSpan(text)) this.slashSpans.add(row);
+    if (isSlashSpan(text, readPlain)) this.slashSpans.add(row);
     this.#speaks.see(text);
     if (text.length <= MOST_OF_YEARS && hasShortYear(text)) {
       this.shortYears.add(row);
       // Both ends of a span are years where one has four digits.
       if (/\d\s?[-–]\s?[12]\d{3}\??$/.test(text)) this.yearsAlone.add(row);
     } else if (YEARS_ALONE.test(text)) this.yearsAlone.add(row);
-    if (/^\D{0,6}[-−]/.test(text) && this.counted.count === 0) this.negativeYear(row, text);
+    const eras = erasIn(text);
+    if (eras.ce) this.eras.ce.add(row);
+    if (eras.bce) this.eras.bce.add(row);
+    if (!eras.ce && !eras.bce) this.#withoutEra(row, text);
+    if (/^\D{0,6}[-−]/.test(text) && this.counted.rows.count === 0) this.negativeYear(row, text);
     this.fiscal(row, text);
     if (isZoneOpen) this.timesWithoutZone.add(row);
     const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];
     if (zone !== undefined && this.zones.size < 100 && TIME.test(text)) this.zones.add(zone.toLowerCase());
-    const counted = countedDate(text);
-    // 0, 60 and −1 are what programs write where there is no day.
-    if (NEAR_ZERO.test(text)) return;
-    if (counted === null) this.notCounted.add(row);
-    else {
-      this.counted.add(row);
-      const rows = this.units.get(counted.unit) ?? new Rows();
-      this.units.set(counted.unit, rows);
-      rows.add(row);
-    }
+    this.counted.see(row, text);
+  }
+
+  #withoutEra(row: number, text: string): void {
+    if (isOfUnsaidCe(text)) this.eras.unsaidCe.add(row);
+    if (areSmallYears(text) || isOfSmallYears(text)) (mayEndShort(text) ? this.shortEnds : this.smallYears).add(row);
   }
 
   /** Languages of which all its words can be; undefined where nothing is known, or no language has them all. */
   get languages(): ReadonlySet<string> | undefined {
     return this.#speaks.languages;
+  }
+
+  /** The same of its days of the week in two letters. */
+  get weekdaysOf(): ReadonlySet<string> | undefined {
+    return this.#speaks.ofWeekdays;
   }
 
   /** Whether what has a year of two digits ends with it. */
@@ -202,17 +230,23 @@ export class DateEvidence {
     else if (isPart || !pair.slash) this.onlyParts.add(row);
   }
 
-  private numeric(row: number, [, first = '', sign = '', second = '', third = '']: RegExpMatchArray): void {
+  private numeric(
+    row: number,
+    [, first = '', sign = '', second = '', mark = '', third = '']: RegExpMatchArray,
+    isOfEastAsia: boolean,
+  ): void {
     if (first.length > 2) return;
     const [a, b] = [Number(first), Number(second)];
     if (third.length === 2) {
-      if (a > 31) {
+      if (a > 31 || isOfEastAsia) {
         this.yearFirst.add(row);
         this.twoDigitYears.add(row);
         return;
       }
       this.twoDigitYears.add(row);
-      if (sign === '-' && first.length === 2 && b <= 12) {
+      // An apostrophe stands before a year.
+      if (mark !== '') this.#yearLast.add(row);
+      else if (sign === '-' && first.length === 2 && b <= 12) {
         const last = Number(third);
         if (last === 0 || last > 31) this.#yearLast.add(row);
         else {

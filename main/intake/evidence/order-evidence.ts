@@ -39,6 +39,9 @@ export class OrderEvidence {
   readonly #halves = new Rows();
   #before: Readings | null = null;
 
+  /** @param isSure whether what speaks for an order may settle it: not where dates have their years by it, since then either makes rows that are in order of time */
+  constructor(private readonly isSure = true) {}
+
   /** The dates of one row. @param close both ends are whole days of a calendar, or hours */
   see(row: number, start: string, end: string, close: boolean): void {
     if (/\d\s*[ap]\.?m\b/i.test(start)) this.#halves.add(row);
@@ -68,14 +71,14 @@ export class OrderEvidence {
     if (bySpan !== null)
       return {
         order: bySpan,
-        sure: true,
+        sure: this.isSure,
         why: `the other way ${inRows(this.#shorter[bySpan])} would end before the start, or last for months`,
       };
     if (byTurn !== null) {
       const { up, down } = this.#turns[byTurn];
       return {
         order: byTurn,
-        sure: Math.max(up, down) >= IN_A_ROW,
+        sure: this.isSure && Math.max(up, down) >= IN_A_ROW,
         why: 'that way the rows are in order of time, and the other way they are not',
       };
     }

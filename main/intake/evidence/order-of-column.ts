@@ -88,6 +88,7 @@ export function orderOf(evidence: DateEvidence, said: SaidOrder): ColumnOrder {
   return settled(order, 'likely', sure ? why : open, `dates in digits were read ${orderWords(order)}: ${why}.`, sure);
 }
 
-function capital(words: string): string {
+/** As a sentence begins. */
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,7 +5,9 @@ import { asProven, type ColumnProof } from '../../../shared/time/typed/column';
 import type { CountedDate } from '../../../shared/time/typed/counted-number';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
 import type { FiscalYears } from '../../../shared/time/typed/fiscal';
+import { countsDown } from '../../../shared/time/typed/small-years';
 import type { ZoneCell } from '../zones/zone-cell';
+import { type Century, type CenturyOfWeekdays, latestYearOf } from './century-of-weekdays';
 import type { DateEvidence } from './date-evidence';
 import { type ColumnOrder, orderOf, type SaidOrder } from './order-of-column';
 import { inRows, type Rows } from './rows';
@@ -15,7 +17,7 @@ export interface SaidOfDates extends SaidOrder {
   /** Who said the order and the years before the common era; who is not named there is the person, and an order is only the usual one. */
   readonly by?: (Partial<Record<'years' | 'zone', 'person' | 'program'>> & SaidOrder['by']) | undefined;
   /** Two-digit years are of these hundred years: 1900, 2000; `past`: none of them is ahead. */
-  readonly century?: number | 'past' | undefined;
+  readonly century?: Century | undefined;
   /** IANA zone of times that name none; without it they are in that of their row, or the timeline's. */
   readonly timesIn?: string | undefined;
   readonly negativeYears?: 'historical' | 'astronomical' | undefined;
@@ -80,6 +82,8 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
   if (orderWhy !== null)
     decide('order', order, decidedBy(orderBy, proven), orderWhy, evidence.isYearOpen ? ['dmy', 'mdy', 'ymd'] : undefined);
 
+  const { languages, weekdaysOf } = evidence;
+  const century = centuryOf(evidence, said, { order, today, zone, languages, weekdaysOf });
   const { following, risingParts, onlyPairs, onlyParts } = evidence;
   const mayBePairs = following.count > 0 ? following : risingParts;
   const pairs = mayBePairs.count + onlyPairs.count > 0 && onlyParts.count === 0;
@@ -105,21 +109,11 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     decide('pairs', 'years', said.yearPairs === undefined ? 'cells' : 'person', by);
   }
 
-  const thisYear = Number(today.slice(0, 4));
-  const latestYear =
-    evidence.twoDigitYears.count === 0 ? undefined : said.century === undefined || said.century === 'past' ? thisYear : said.century + 99;
-  if (latestYear !== undefined) {
-    const century = said.century ?? 'past';
-    note(
-      `years of two digits (${inRows(evidence.twoDigitYears)}) were read as ${latestYear - 99} to ${latestYear}${century === 'past' ? ', none of them ahead' : ''}.`,
-    );
-    const by = said.century === undefined ? 'nobody' : 'person';
-    decide(
-      'century',
-      String(century),
-      by,
-      `${inRows(evidence.twoDigitYears)} ${verb(evidence.twoDigitYears, 'has', 'have')} years of two digits`,
-    );
+  const latestYear = century === null ? undefined : latestYearOf(century.value, Number(today.slice(0, 4)));
+  if (century !== null && latestYear !== undefined) {
+    const why = century.by === 'cells' ? `: ${century.words}` : century.value === 'past' ? ', none of them ahead' : '';
+    note(`years of two digits (${inRows(evidence.twoDigitYears)}) were read as ${latestYear - 99} to ${latestYear}${why}.`);
+    decide('century', String(century.value), century.by, century.words);
   }
 
   const isIso = evidence.isoYears.count > 0 && evidence.shortNegativeYears.count === 0;
@@ -153,11 +147,20 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       );
   }
 
-  const shortYears = evidence.shortYears.count > 0 && evidence.yearsAlone.count > 0 && evidence.counted.count === 0;
+  const shortYears = evidence.shortYears.count > 0 && evidence.yearsAlone.count > 0 && evidence.counted.rows.count === 0;
   if (shortYears)
     note(
       `numbers of three digits (${inRows(evidence.shortYears)}) were read as years: the others are years (${inRows(evidence.yearsAlone)}).`,
     );
+
+  const { ce, bce, unsaidCe } = evidence.eras;
+  const eras = { ce: ce.count > 0, bce: bce.count > 0, unsaidCe: unsaidCe.count > 0 };
+  if (evidence.smallYears.count > 0 && (eras.ce || eras.bce))
+    note(
+      `small years without an era (${inRows(evidence.smallYears)}) were read as of those that others say${eras.bce ? ': where they count down, as BCE' : ''}.`,
+    );
+  if (evidence.shortEnds.count > 0 && countsDown(eras))
+    note(`spans such as 106–43 (${inRows(evidence.shortEnds)}) were read as counting down, as BCE, the only era that others say.`);
 
   const timesIn = said.timesIn ?? (headerZone.kind === 'zone' ? headerZone.zone : undefined);
   const openZone = timesIn === undefined && headerZone.kind === 'open' ? headerZone : null;
@@ -173,15 +176,14 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       note(`times without a zone (${inRows(evidence.timesWithoutZone)}) were read in ${timesIn ?? `the timeline’s own, ${zone}`}.`);
   }
 
-  const allCounted = evidence.counted.count > 0 && evidence.notCounted.count === 0;
-  const counts = said.numbersCount ?? allCounted;
-  if (counts) for (const [unit, rows] of evidence.units) note(`numbers (${inRows(rows)}) were read as ${unit}.`);
-  if (evidence.counted.count > 0)
+  const counts = said.numbersCount ?? evidence.counted.isProven;
+  if (counts) for (const [unit, rows] of evidence.counted.units) note(`numbers (${inRows(rows)}) were read as ${unit}.`);
+  if (evidence.counted.rows.count > 0)
     decide(
       'numbers',
       counts ? 'counts' : 'years',
-      said.numbersCount !== undefined ? 'person' : allCounted ? 'cells' : 'nobody',
-      [...evidence.units].map(([unit, rows]) => `${inRows(rows)} can be ${unit}`).join('; '),
+      said.numbersCount !== undefined ? 'person' : evidence.counted.isProven ? 'cells' : 'nobody',
+      [...evidence.counted.units].map(([unit, rows]) => `${inRows(rows)} can be ${unit}`).join('; '),
     );
   return {
     name,
@@ -191,15 +193,17 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       latestYear,
       yearPairs,
       shortYears: shortYears ? true : undefined,
+      eras: evidence.smallYears.count + evidence.shortEnds.count > 0 ? eras : undefined,
       negativeYears,
       slashIsSpan: evidence.slashSpans.count > 0 ? true : undefined,
       fiscal,
       timesIn,
       zonesBeside: evidence.zones,
-      languages: evidence.languages,
+      languages,
+      weekdaysOf,
     },
     counts,
-    unit: [...evidence.units.keys()][0] ?? 'seconds since 1970',
+    unit: [...evidence.counted.units.keys()][0] ?? 'seconds since 1970',
     openZone,
     orderBy,
     yearIsOpen,
@@ -212,6 +216,20 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
 function decidedBy(by: ColumnOrder['by'], proven: boolean): Decision['by'] {
   if (by === 'likely') return proven ? 'cells' : 'nobody';
   return by === 'column' ? 'cells' : by === 'header' ? 'program' : by;
+}
+
+/** Of which hundred years the years of two digits are: those that were said, else those in which their days of the week are right, else the last. Null where there are no such years. */
+function centuryOf(
+  { twoDigitYears, centuryOfWeekdays }: DateEvidence,
+  said: SaidOfDates,
+  reading: Parameters<CenturyOfWeekdays['proven']>[0],
+): { readonly value: Century; readonly by: Decision['by']; readonly words: string } | null {
+  if (twoDigitYears.count === 0) return null;
+  const words = `${inRows(twoDigitYears)} ${verb(twoDigitYears, 'has', 'have')} years of two digits`;
+  if (said.century !== undefined) return { value: said.century, by: 'person', words };
+  const proven = centuryOfWeekdays.proven(reading);
+  if (proven !== null) return { value: proven, by: 'cells', words: 'in these the days of the week are right that stand beside them' };
+  return { value: 'past', by: 'nobody', words };
 }
 
 function verb({ count }: Rows, one: string, many: string): string {

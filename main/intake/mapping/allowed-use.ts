@@ -1,9 +1,11 @@
 import type { ColumnUse } from '../../../shared/mapping';
+import { isLengthUnit } from '../../../shared/time/length';
 import { isPrecision } from '../evidence/date-precision';
 import {
   areKinds,
   areSensitivities,
   areZones,
+  datedOf,
   fits,
   isAddress,
   isClock,
@@ -16,8 +18,9 @@ import {
   mostFit,
 } from './by-cells';
 import { isOpenEnd, isProgress } from './cell-words';
-import { SAYS_WHEN } from './find-columns';
-import { OWN_WORDS, VAGUE_DATE_WORDS, VAGUE_KIND_WORDS } from './header-words';
+import { SAYS_WHEN } from './column-use';
+import { OWN_WORDS, VAGUE_DATE_WORDS, VAGUE_KIND_WORDS, VAGUE_TIME_WORDS } from './header-words';
+import { areNumbersOfYears } from './numbers-of-things';
 
 /** A column whose header is a word that we know. */
 export interface NamedColumn {
@@ -56,26 +59,37 @@ const EXCEPTIONS: readonly Exception[] = [
   // “Address” is one of a page, or of a house.
   { applies: ({ header, use, cells }) => header === 'address' && use === 'url' && !isOfUse(cells, isWebAddress), instead: 'places' },
   // “Tag” is a label in English and a day in German.
-  { applies: ({ header, hasWhen, cells }, isDate) => header === 'tag' && !hasWhen && looksLikeDates(cells, isDate), instead: 'when' },
+  {
+    applies: ({ header, hasWhen, cells }, isDate) =>
+      header === 'tag' && !hasWhen && !areNumbersOfYears(datedOf(cells), header) && looksLikeDates(datedOf(cells), isDate),
+    instead: 'when',
+  },
   {
     applies: ({ use, name, header, cells }) => (use === 'zone' || use === 'endZone') && !areZones(name, header, cells),
     instead: null,
   },
+  { applies: ({ use, cells }, isDate) => use === 'day' && looksLikeDates(cells, isDate), instead: 'when' },
+  // Where there are days of the week, none is that of a month.
+  { applies: ({ use, cells }) => use === 'day' && !mostFit(cells, (cell) => /\p{Nd}/u.test(cell)), instead: null },
   { applies: ({ use, cells }) => use === 'precision' && !fits(cells, isPrecision), instead: null },
   {
     applies: ({ use, header, about, cells }) => use === 'duration' && !mostFit(cells, (cell) => mayBeLength(cell, header, about)),
     instead: null,
   },
   {
-    applies: ({ use, about, cells }) => (use === 'time' || use === 'endTime') && about !== '' && !mostFit(cells, isClock),
+    applies: ({ use, name, about, cells }) =>
+      (use === 'time' || use === 'endTime') && about !== '' && !mostFit(cells, (cell) => isClock(cell) || isBareClock(cell, name, about)),
     instead: null,
   },
+  { applies: ({ header, cells }) => VAGUE_TIME_WORDS.has(header) && !(cells.length > 0 && mostFit(cells, isClock)), instead: null },
   { applies: ({ header, cells }, isDate) => VAGUE_DATE_WORDS.has(header) && !looksLikeDates(cells, isDate), instead: null },
   {
     applies: ({ header, plain, cells }, isDate) => header === 'todate' && !isEndBeside(plain) && !looksLikeDates(cells, isDate),
     instead: null,
   },
   { applies: ({ use, cells }) => use === 'title' && cells.length > 0 && mostFit(cells, isAddress), instead: 'url' },
+  // “Incident year” is the year of an incident, and not what it is called.
+  { applies: ({ use, about }) => use === 'title' && about !== '' && about.split(' ').every(isLengthUnit), instead: null },
   { applies: ({ use, header, cells }) => use === 'lane' && VAGUE_KIND_WORDS.has(header) && !areKinds(cells), instead: null },
   { applies: ({ use, cells }) => use === 'status' && !isOfUse(cells, isStatus), instead: null },
   { applies: ({ use, header, cells }) => use === 'sensitivity' && !areSensitivities(header, cells), instead: null },
@@ -98,6 +112,11 @@ const EXCEPTIONS: readonly Exception[] = [
 export function allowedUse(column: NamedColumn, isDate: IsDate): ColumnUse | null {
   const exception = EXCEPTIONS.find(({ applies }) => applies(column, isDate));
   return exception === undefined ? column.use : exception.instead;
+}
+
+/** `0210` under “Time (24h)” or “Time (ET)”: hours and minutes, unless what is said about them is a unit of length. Two words alone say too little. */
+function isBareClock(cell: string, name: string, about: string): boolean {
+  return about !== name && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(cell) && !about.split(' ').every(isLengthUnit);
 }
 
 function areNumbers(cells: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { cellsOf, fits, isAddress, looksLikeTitles } from './by-cells';
 import { headerWords } from './column-use';
+import type { Suggesting } from './suggesting';
 
 /** Words of headers above what an event, a task or a thing is called. */
 const NAMES =
@@ -9,12 +10,15 @@ const NAMES =
 const OTHERS =
   /\b(?:addr(?:ess)?|block|place|location|path|folder|host|computer|remarks?|comments?|notes?|id|code|type|status|state|disposition|priority|severity|outcome|result|cause|owner|assignee|members?|user|author|house|unit|source|cod|ref|bemerkung(?:en)?|ort|lieu|lugar)\b|(?:path|type|id|code)$/iu;
 
+/** A headline says what happened, whatever it is of (“source_headline”). */
+const HEADLINE = /\b(?:headline|schlagzeile|overskrift|rubrik)$/iu;
+
 /** Words of headers above what became of it, which come again and again. */
 const OUTCOMES =
   /(?<!\p{L})(?:dispo|disposition|outcome|result|status|state|resolution|ergebnis|résultat|resultado|risultato|esito|wynik|результат)s?(?!\p{L})/iu;
 
-/** `INTE9900627A`: letters among digits, and no word. */
-const CODE = /^(?=\S*\p{L})(?=(?:\S*\d){3})[\p{Lu}\d./_-]+$/u;
+/** `INTE9900627A`, `DE89 3704 0044`: letters among digits, and no word; in groups most begin with a digit. */
+const CODE = /^(?=\S*\p{L})(?=(?:\S*\d){3})[\p{Lu}\d./_-]+$|^\p{Lu}{0,4}\d[\p{Lu}\d./_-]*(?: \d[\p{Lu}\d./_-]*){2,}$/u;
 /** Words of headers above where something happened. */
 const PLACES =
   /(?<!\p{L})(?:place|location|addr(?:ess)?|block|street|road|site|venue|town|city|village|commune|municipality|parish|lieu|adresse|ort|gemeinde|straße|strasse|lugar|municipio|município|comune|luogo|localidad|plaats|gemeente|miejsce|miejscowość|место|город)(?!\p{L})/iu;
@@ -75,7 +79,7 @@ export interface TitleColumn {
  */
 export function bestTitle(columns: readonly TitleColumn[], records: number, isDate: (cell: string) => boolean): number {
   let best = { index: -1, score: 0 };
-  for (const column of columns) {
+  for (const column of withoutTwins(columns, isDate)) {
     const score = looksLikeTitles(column.cells, isDate) ? scoreOf(column, records) : 0;
     // Of those that tell nearly as much the first is it.
     if (score > best.score * 1.15) best = { index: column.index, score };
@@ -83,13 +87,31 @@ export function bestTitle(columns: readonly TitleColumn[], records: number, isDa
   return best.index;
 }
 
+/** What headers add to one whose cells theirs only say again, as they are read aloud or in English: `行事名_カナ`, “Title (English)”. As headers are compared, or the last of their words. */
+const SAID_AGAIN =
+  /(?:カナ|かな|フリガナ|ふりがな|振り?仮名|ヨミ|よみ|ヨミガナ|よみがな|読み(?:方|仮名)?|英語|英字|英訳|英文|英名|ローマ字|拼音|영문|romaji|kana|pinyin|english)$/u;
+const IN_ENGLISH: ReadonlySet<string> = new Set(['en', 'eng']);
+
+/** Columns without those that only say again what another has for titles. */
+function withoutTwins(columns: readonly TitleColumn[], isDate: (cell: string) => boolean): readonly TitleColumn[] {
+  return columns.filter(({ name, cells }) => {
+    const words = headerWords(name);
+    const plain = words.join('');
+    const own = IN_ENGLISH.has(words.at(-1) ?? '') ? words.slice(0, -1).join('') : plain.replace(SAID_AGAIN, '');
+    const first = own === plain ? undefined : columns.find((other) => headerWords(other.name).join('') === own);
+    return first === undefined || first.cells.length < cells.length * 0.8 || !looksLikeTitles(first.cells, isDate);
+  });
+}
+
 function scoreOf({ name, cells, isUsed }: TitleColumn, records: number): number {
   const count = (is: RegExp): number => cells.filter((cell) => is.test(cell)).length / cells.length;
   const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
   const size = length <= 80 ? Math.min(1, length / 25) : Math.max(0.3, 80 / length);
-  const told = (new Set(cells).size / cells.length) * (0.4 + 0.6 * size) * (0.5 + 0.5 * count(/\p{L}{2}\s+\S*\p{L}/u));
+  // What differs in numbers alone (“Agence, 2021-04-06, roundup”) tells less of what happened than other words do.
+  const distinct = (new Set(cells).size + new Set(cells.map((cell) => cell.replace(/\p{N}+/gu, ''))).size) / (2 * cells.length);
+  const told = distinct * (0.4 + 0.6 * size) * (0.5 + 0.5 * count(/\p{L}{2}\s+\S*\p{L}/u));
   const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' ');
-  const called = OTHERS.test(words) ? 0.6 : NAMES.test(words) ? 2 : 1;
+  const called = HEADLINE.test(words) ? 3 : OTHERS.test(words) ? 0.6 : NAMES.test(words) ? 2 : 1;
   // Codes of two or three letters tell nobody anything.
   const isCode = length < 4 ? 0.4 : 1 - 0.8 * count(CODE);
   return told * called * isCode * (1 - 0.5 * count(/[\\/]/)) * Math.min(1, cells.length / Math.max(1, records)) * (isUsed ? 0.7 : 1);
@@ -114,8 +136,11 @@ export function withKindOrPlace(title: number, names: readonly string[], sample:
   }
   const areKinds = isOf(title, KINDS) ? variety(title) < 1 : cellsOf(sample, title).length >= LEAST_KINDS && variety(title) <= 0.6;
   if (!areKinds) return [title];
-  const place = others.filter((at) => isOf(at, PLACES)).reduce((best, at) => (variety(at) > variety(best) ? at : best), title);
-  return place === title ? [title] : [title, place];
+  // Kinds differ as much as they like; a place is asked only that it differs from row to row at all.
+  const [place] = others
+    .filter((at) => isOf(at, PLACES) && new Set(cellsOf(sample, at)).size > 1)
+    .sort((one, other) => variety(other) - variety(one));
+  return place === undefined ? [title] : [title, place];
 }
 
 /** Uses of columns that do not tell what an event is called. */
@@ -123,12 +148,8 @@ const NO_NAMES: readonly ColumnUse[] = ['title', 'summary', 'url', 'sources', 's
 const MOST_NAMES = 3;
 
 /** Columns whose cells together name an event that has no title: the first of kinds, places and whatever has words of its own. */
-export function namingColumns(
-  columns: ReadonlyMap<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  sample: readonly (readonly string[])[],
-  isDate: (cell: string) => boolean,
-): number[] {
+export function namingColumns(table: Suggesting): number[] {
+  const { columns, names, sample, isDate } = table;
   const not = new Set(NO_NAMES.flatMap((use) => columns.get(use) ?? []));
   const isWord = (cell: string): boolean => /\p{L}{3}/u.test(cell) && !/\d/.test(cell) && !isAddress(cell) && !isDate(cell);
   const indexes = [...names.keys()].filter((index) => {

@@ -2,16 +2,28 @@ import { STATUSES } from '../../../shared/event';
 import { lengthForm, readLength } from '../../../shared/time/length';
 import { pairOf } from '../../../shared/time/typed/column';
 import { countedDate } from '../../../shared/time/typed/counted-number';
+import { withoutLifeWords } from '../../../shared/time/typed/life-words';
+import { areSmallYears, erasIn } from '../../../shared/time/typed/small-years';
 import { unitOfOffsets } from '../zones/offset-numbers';
 import { zoneOfCell } from '../zones/zone-cell';
-import { isFalse, isNoDate, isTrue, sensitivityOfCell } from './cell-words';
+import { isFalse, isNoDate, isNothing, isTrue, sensitivityOfCell } from './cell-words';
 import { VAGUE_LENGTH_WORDS, VAGUE_ZONE_WORDS } from './header-words';
 
 /** What the cells of a column tell of what it holds. */
 
 /** The cells of a column that say something, trimmed. */
 export function cellsOf(sample: readonly (readonly string[])[], index: number): string[] {
-  return sample.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== '' && !isNoDate(cell));
+  return sample.map((cells) => (cells[index] ?? '').trim()).filter((cell) => cell !== '' && !isNothing(cell));
+}
+
+/** Those of a column of dates, times or lengths: of “offen” and “TBD” there none says one. */
+export function dateCellsOf(sample: readonly (readonly string[])[], index: number): string[] {
+  return datedOf(cellsOf(sample, index));
+}
+
+/** Cells without those that say among dates that there is none. */
+export function datedOf(cells: readonly string[]): string[] {
+  return cells.filter((cell) => !isNoDate(cell));
 }
 
 /** Some of the cells are what the column should hold; those that are not are faults of theirs. */
@@ -70,9 +82,23 @@ export function isClock(cell: string): boolean {
   return /^T?\d{1,2}([:.hH]\d\d|\s*[ap]\.?m)/i.test(cell) || /\d:\d\d/.test(cell);
 }
 
+/** Whether a cell is a time of day and nothing else, whatever stands in the others: `15:30`, `3:30 pm`, `15h30`. */
+export function isClockAlone(cell: string): boolean {
+  return /^\d{1,2}(?::\d\d(?::\d\d)?|[hH]\d\d)(?:\s*[ap]\.?m\.?|\s*uhr)?$/i.test(cell);
+}
+
+const CLOCK = /^\d{1,2}(?:[:.hH]\d\d){1,2}(?:\s*[ap]\.?m\.?|\s*uhr)?$/i;
+/** `2pm`, “12 noon”, `9 Uhr`, which may stand among them. */
+const BARE_HOUR = /^(?:\d{1,2}\s*(?:[ap]\.?m\.?|uhr|h)|(?:12\s*)?(?:noon|midday|midnight))$/i;
+
 /** Whether cells are times of day and nothing else, of which there are some. */
 export function areClocks(cells: readonly string[]): boolean {
-  return cells.length > 0 && fits(cells, (cell) => /^\d{1,2}(?:[:.hH]\d\d){1,2}(?:\s*[ap]\.?m\.?|\s*uhr)?$/i.test(cell));
+  return cells.length > 0 && fits(cells, (cell) => CLOCK.test(cell) || BARE_HOUR.test(cell)) && mostFit(cells, (cell) => CLOCK.test(cell));
+}
+
+/** Whether cells are times of day and nothing else, alone or from one to another. */
+export function areTimesAlone(cells: readonly string[]): boolean {
+  return areClocks(cells.flatMap((cell) => cell.split(/[-–—〜～~]/u).map((clock) => clock.trim())));
 }
 
 /**
@@ -97,7 +123,7 @@ export function areBareClocks(cells: readonly string[]): boolean {
   return cells.length > 0 && fits(cells, isBare) && cells.some((cell) => isBare(cell) && (cell.startsWith('0') || Number(cell) > 2100));
 }
 
-const HHMM = /^(?:[01]?\d|2[0-3])?[0-5]?\d$/;
+const HHMM = /^(?:(?:[01]?\d|2[0-3])?[0-5]\d|\d)$/;
 
 /**
  * Whether numbers are hours and minutes that lost their leading zeros (`1` is 00:01, `45` is 00:45), as tables of police and of weather have them: all can be,
@@ -118,7 +144,26 @@ export function isWebAddress(cell: string): boolean {
 
 /** Words of headers above dates of any kind, which then may be years alone. */
 const DATED =
-  /dat(?:e|um|ed|a|iert|ierung|ing|ación|ation|azione)s?\b|\bfecha|\btarih|\bdátum|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^fy$|when|week|woche|semaine|month|дата|год|年|日/iu;
+  /dat(?:e|um|ed|a|iert|ierung|ing|ación|ation|azione)s?\b|\bfecha|\btarih|\bdátum|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^regno$|^fy$|when|week|woche|semaine|month|дата|ημερομην|päivämäärä|\bdato\b|날짜|tanggal|\bngày\b|תאריך|год|年|日/iu;
+
+/** Whole headers above lives and terms. Below them numbers alone are as well lengths or counts: “Active”, “Tenure”, “Lifespan”. */
+const OF_TERMS =
+  /^\s*(?:in office|tenure|mandate?s?|life|vie|vida|vita|terms?(?: of office| in office)?|life\s?spans?|lived|lebens(?:daten|zeit|spanne)|active)\s*$/i;
+
+/** Whether a header says that dates of some kind stand below it. */
+export function saysDated(name: string): boolean {
+  return DATED.test(name) || OF_TERMS.test(name);
+}
+
+/** Whether several cells all say the same. */
+export function areConstant(cells: readonly string[]): boolean {
+  return cells.length > 2 && new Set(cells).size === 1;
+}
+
+/** Whether cells are months of a year in digits, without their days. */
+export function areMonths(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /^(?:\d{4}[-./](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-./]\d{4})$/.test(cell));
+}
 
 /** Words of headers above counts of time; of numbers alone nothing else tells that they are no ids. */
 const COUNTED_TIME = /time|date|zeit|datum|stamp|epoch|_ts\b|\bts\b|visit|seen|created|modified|accessed|added|last/i;
@@ -145,13 +190,30 @@ function isYears(cell: string): boolean {
  */
 export function looksLikeDates(cells: readonly string[], isDate: (cell: string) => boolean, name = ''): boolean {
   if (cells.length === 0) return false;
-  const isTold = (cell: string): boolean => !/^[\d.,-]{1,4}$/.test(cell) && !/^\d+([.,]\d+)?$/.test(cell) && isDate(cell);
+  const isTold = (cell: string): boolean => saysDate(cell, isDate);
   if (cells.length > 1 && cells.every((cell) => COMPACT_DAY.test(cell) && isDate(cell))) return true;
   const told = cells.filter(isTold).length;
   if (told >= cells.length * 0.8) return true;
-  const isAny = (cell: string): boolean => isTold(cell) || isYears(cell);
+  // Between years that say an era a few digits are years as well.
+  const isSaid = saysDated(name);
+  const saysEra = isSaid && cells.some((cell) => isTold(cell) && Object.values(erasIn(cell)).some(Boolean));
+  const isLife = (cell: string): boolean => isSaid && withoutLifeWords(cell) !== null;
+  const isAny = (cell: string): boolean => isTold(cell) || isYears(cell) || isLife(cell) || (saysEra && areSmallYears(cell));
   if (told >= cells.length * 0.2 && told > 1 && cells.every(isAny)) return true;
-  return DATED.test(name) && cells.length > 1 && mostFit(cells, isAny) && fits(cells, (cell) => /\d/.test(cell) || isDate(cell));
+  if (!isSaid || (OF_TERMS.test(name) && !cells.some((cell) => isTold(cell) || isLife(cell)))) return false;
+  return cells.length > 1 && mostFit(cells, isAny) && fits(cells, (cell) => /\d/.test(cell) || isDate(cell));
+}
+
+/** A date whose parts are told apart, or that has a word; not a number alone. */
+function saysDate(cell: string, isDate: (cell: string) => boolean): boolean {
+  return !/^[\d.,-]{1,4}$/.test(cell) && !/^\d+([.,]\d+)?$/.test(cell) && isDate(cell);
+}
+
+/** Whether more than half of the cells under a header of dates are such, be the others written in ways that nobody understands. @param name the header */
+export function areMostlyDates(cells: readonly string[], isDate: (cell: string) => boolean, name: string): boolean {
+  // Amid dates in words a spreadsheet may have left some of its own.
+  const isAny = (cell: string): boolean => saysDate(cell, isDate) || countedDate(cell)?.unit === 'days of a spreadsheet';
+  return saysDated(name) && cells.length > 1 && mostFit(cells, isAny) && cells.some((cell) => saysDate(cell, isDate));
 }
 
 const BEGINS_AS_DAY = /^\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)/;

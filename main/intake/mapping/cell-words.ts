@@ -1,4 +1,7 @@
 import { SENSITIVITIES } from '../../../shared/event';
+import { FURTHER_NOTICE } from '../../../shared/time/further-notice';
+import { END_THAT_GOES_ON } from '../../../shared/time/goes-on';
+import { NOW } from '../../../shared/time/typed/phrases';
 
 /** What programs and people write in cells that choose one of a few things, or say that there is nothing to say. */
 
@@ -48,18 +51,30 @@ export function sensitivityOfCell(cell: string): number | null {
   return PRIVACY.get(word) ?? (level >= 0 ? level : isTrue(word) ? 1 : isFalse(word) ? 0 : null);
 }
 
-/** What databases and programs write where there is no value, knowledge bases where it is unknown (RDF 1.1, 3.5), and people where there is no date, or none yet. */
+/** What databases and programs write where there is no value, and knowledge bases where it is unknown (RDF 1.1, 3.5). */
+const NOTHING =
+  /^(?:\\N|null|\(null\)|none|nan|nat|nil|<na>|#?n\/a|[-–—]+|https?:\/\/\S+\/\.well-known\/genid\/\S+|(?:0000[-/.:]00[-/.:]00|00[-/.]00[-/.]0000)(?:[T\s]00:00(?::00(?:\.0+)?)?)?)$/i;
+/** What people write where there is no date, or none yet; beside anything else such words say something. */
 const NO_DATE =
-  /^(?:\\N|null|\(null\)|none|nan|nat|nil|<na>|#?n\/a|[-–—]+|\?+|\(\?\)|tb[acd]|s\/f|n\.\s?c\.|to be (?:announced|confirmed|decided|defined|determined)|(?:noch )?offen|wird noch bekannt ?gegeben|à (?:définir|déterminer|confirmer)|(?:a|por) (?:definir|confirmar|determinar)|da (?:definire|confermare)|do ustalenia|nog te bepalen|belirlenecek|уточняется|будет уточнено|待定|未定|https?:\/\/\S+\/\.well-known\/genid\/\S+|(?:0000[-/.:]00[-/.:]00|00[-/.]00[-/.]0000)(?:[T\s]00:00(?::00(?:\.0+)?)?)?)$/i;
+  /^(?:\?+|\(\?\)|(?:dates? )?tb[acd]|s\/f|n\.\s?c\.|n\.\s?n\.\s?b\.|pending|pendiente|pendente|ausstehend|en attente|in attesa|brak danych|to be (?:announced|confirmed|decided|defined|determined)|(?:noch )?offen|wird noch bekannt ?gegeben|à (?:définir|déterminer|confirmer)|(?:a|por) (?:definir|confirmar|determinar)|da (?:definire|confermare)|do ustalenia|nog te bepalen|belirlenecek|уточняется|будет уточнено|待定|未定)$/i;
+
+/** Whether a cell says that there is no value, as programs do. */
+export function isNothing(cell: string): boolean {
+  return NOTHING.test(cell.trim());
+}
 
 /** Whether a cell among dates says that there is none. */
 export function isNoDate(cell: string): boolean {
-  return NO_DATE.test(cell.trim());
+  return isNothing(cell) || NO_DATE.test(cell.trim());
 }
 
-/** What people write where something has not ended, or until nobody knows when. */
-const OPEN_END =
-  /^(?:(?:until )?further notice|ongoing|present(?: day)?|current(?:ly)?|continuing|open[ -]ended|still (?:ongoing|open|running)|(?:bis )?heute|laufend|andauernd|bis auf weiteres|do odwołania|w toku|obecnie|en cours|aujourd[’']hui|jusqu[’']à (?:nouvel ordre|nouvel avis)|en curso|actualidad|(?:hasta la )?fecha|hasta nuev[ao] (?:aviso|orden)|in corso|fino a nuov[oa] (?:avviso|ordine|comunicazione)|em curso|até (?:novo aviso|nova ordem)|lopend|tot nader (?:order|bericht)|pågående|tills vidare|до особого распоряжения|до дальнейшего уведомления|по (?:настоящее время|н\.\s?в\.)|至今|現在)$/iu;
+/** “(since 2022)”, “seit 2022 …”: since when, which the start says. */
+const SINCE = '(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od|с) \\d[\\d.]*';
+/** What people write where something has not ended, or until nobody knows when; “date” alone is the name of a column. */
+const OPEN_END = new RegExp(
+  `^\\(?(?:${SINCE} )?(?:${FURTHER_NOTICE}|further notice|${NOW.filter((word) => word !== 'date').join('|')}|${END_THAT_GOES_ON})\\)?(?:,? \\(?${SINCE}\\)?)?$`,
+  'iu',
+);
 
 /** Whether a cell among ends says that there is none so far. */
 export function isOpenEnd(cell: string): boolean {
@@ -68,7 +83,7 @@ export function isOpenEnd(cell: string): boolean {
 
 /** Words of trackers and boards for how far something is. */
 const PROGRESS =
-  /^(?:(?:re-?)?open(?:ed)?|closed?|merged|resolved|done|to[ -]?do|in[ -]?progress|new|(?:in)?active|pending|complete[d]?|finished|started|not started|cancell?ed|backlog|blocked|(?:in )?review|draft|waiting|on hold|planned|approved|rejected|failed|succe(?:ss|eded)|passed|running|queued|enabled|disabled|won['’]t do|duplicate|offen|erledigt|geschlossen|in (?:arbeit|bearbeitung)|ouverte?|fermée?|terminée?|en cours|abiert[oa]|cerrad[oa]|resuelt[oa])$/i;
+  /^(?:(?:re-?)?open(?:ed)?|closed?|merged|resolved|done|to[ -]?do|in[ -]?progress|new|(?:in)?active|pending|complete[d]?|finished|started|not started|cancell?ed|backlog|blocked|(?:in )?review|draft|waiting|on hold|planned|approved|rejected|failed|succe(?:ss|eded)|passed|running|queued|enabled|disabled|won['’]t do|duplicate|offen|erledigt|geschlossen|in (?:arbeit|bearbeitung)|ouverte?|fermée?|terminée?|en cours|abiert[oa]|cerrad[oa]|resuelt[oa]|ausstehend|en attente|pendiente|pendente|in attesa)$/i;
 
 /** Whether a cell says how far something is, rather than where. */
 export function isProgress(cell: string): boolean {

@@ -1,4 +1,6 @@
-import type { ColumnUse } from '../../../shared/mapping';
+import { EVENT_FIELDS } from '../../../shared/event';
+import { fieldsOf } from '../../../shared/fields/field';
+import { type ColumnUse, DATE_USES } from '../../../shared/mapping';
 
 /** Which columns hold what, by their places in the header; several of one use in the order in which they are put together. */
 export interface Mapping {
@@ -25,6 +27,12 @@ export interface Mapping {
   readonly notEvents?: { readonly column: number; readonly word: string } | undefined;
 }
 
+/** Uses that say when an event was. */
+export const SAYS_WHEN: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'year']);
+
+/** Uses in whose cells a word can say that there is no date. */
+export const OF_DATES: ReadonlySet<ColumnUse> = new Set([...DATE_USES, ...fieldsOf(EVENT_FIELDS, 'date')]);
+
 /** A header as it is compared: letters and digits of any script, in small letters. */
 export function plainHeader(name: string): string {
   return name
@@ -32,6 +40,9 @@ export function plainHeader(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
+
+/** Words of headers that tell nothing of what a date is: `year of birth`, `mois du sinistre`. */
+export const LINKING_WORD = /^(?:of|the|de|du|des|d|la|le|l|del|della|do|da|der|des|vom|van)$/;
 
 /** `ConnDate`, `conn_date`, “Conn Date”: the words and numbers of a header, small. */
 export function headerWords(name: string): string[] {

@@ -1,7 +1,12 @@
 import type { ColumnUse } from '../../../shared/mapping';
-import { areClocks, areHoursAndMinutes, areTimesOfDay, cellsOf } from './by-cells';
+import { areClocks, areHoursAndMinutes, areTimesOfDay, dateCellsOf } from './by-cells';
 import { headerWords } from './column-use';
+import { pairsOfOneName } from './ends-beside';
+import { headerName } from './header-parts';
 import { isMidnight } from './midnight';
+import type { Suggesting } from './suggesting';
+import { timesBesideDays } from './times-beside-days';
+import { isArrival, isDeparture } from './visits';
 
 /** Words of headers for a day, and for the time of day: what stands around both is the same. */
 const DAYS = new Set(['date', 'day', 'datum', 'tag', 'jour', 'fecha', 'data', 'dato', 'дата']);
@@ -24,49 +29,58 @@ const TIMES_OF: readonly (readonly [day: ColumnUse, time: ColumnUse])[] = [
 ];
 
 /** The columns of the times of day whose header is that of a date but for one word, as `ConnDate` and `ConnTime` are, where no other is known and the dates have none themselves. */
-export function findClocks(
-  columns: Map<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  sample: readonly (readonly string[])[],
-  notes: string[],
-): void {
+export function findClocks(table: Suggesting): void {
+  const { columns, names, sample, notes } = table;
+  timesBesideDays(table);
   const taken = new Set([...columns.values()].flat());
   for (const [day, time] of TIMES_OF) {
     const [date = -1] = columns.get(day) ?? [];
-    if (date < 0 || columns.has(time) || hasTimes(cellsOf(sample, date))) continue;
+    if (date < 0 || columns.has(time) || hasTimes(dateCellsOf(sample, date))) continue;
     const wanted = timesBeside(names[date] ?? '');
-    if (headerWords(names[date] ?? '').some((word) => LENGTHS.test(word))) continue;
-    const isTime = (at: number): boolean => areTimesOfDay(cellsOf(sample, at)) || areHoursAndMinutes(cellsOf(sample, at));
-    const found = names.findIndex((name, at) => !taken.has(at) && wanted.has(headerWords(name).join(' ')) && isTime(at));
+    if (wordsOf(names[date] ?? '').some((word) => LENGTHS.test(word))) continue;
+    const isTime = (at: number): boolean => areTimesOfDay(dateCellsOf(sample, at)) || areHoursAndMinutes(dateCellsOf(sample, at));
+    const found = names.findIndex((name, at) => !taken.has(at) && wanted.has(wordsOf(name).join(' ')) && isTime(at));
     if (found < 0) continue;
     columns.set(time, [found]);
     taken.add(found);
     notes.push(`Column ${names[found]} was taken for the times of day of ${names[date]}.`);
   }
-  findStartOfEnds(columns, names, sample, notes);
-  findPairOfClocks(columns, names, sample, notes);
+  findStartOfEnds(table);
+  findPairOfClocks(table);
+  findArrivals(table);
 }
 
 /**
- * Ends that are times of day alone, beside days without times: the first other column of times is when it began, whatever that is called (an alarm, an
- * arrival). Where there is none, such an end says nothing by itself.
+ * Ends that are times of day alone, beside days without times, be those called dates or starts: the first other column of times is when it began, whatever
+ * that is called (an alarm, an arrival). Where there is none, what is called a date or a start lasts until then on its day.
  */
-function findStartOfEnds(
-  columns: Map<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  sample: readonly (readonly string[])[],
-  notes: string[],
-): void {
-  const [[date = -1] = [], [end = -1] = []] = [columns.get('when'), columns.get('end')];
-  if (date < 0 || end < 0 || columns.has('endTime') || hasTimes(cellsOf(sample, date)) || !areClocks(cellsOf(sample, end))) return;
-  columns.delete('end');
+function findStartOfEnds(table: Suggesting): void {
+  const { columns, names, sample, notes } = table;
+  const [[date = -1] = [], [end = -1] = []] = [columns.get('when') ?? columns.get('start'), columns.get('end')];
+  if (date < 0 || end < 0 || columns.has('endTime') || hasTimes(dateCellsOf(sample, date)) || !areClocks(dateCellsOf(sample, end))) return;
   const taken = new Set([...columns.values()].flat());
-  const isStart = (at: number): boolean => at !== end && !taken.has(at) && areTimesOfDay(cellsOf(sample, at));
+  const isStart = (at: number): boolean => !taken.has(at) && areTimesOfDay(dateCellsOf(sample, at));
   const [start = names.findIndex((_, at) => isStart(at))] = columns.get('time') ?? [];
   if (start < 0) return;
+  columns.delete('end');
   columns.set('time', [start]);
   columns.set('endTime', [end]);
   notes.push(takenForTimes(names, start, end));
+}
+
+/** A time of day at which something came, with no other beside it, is when that was: nothing went on until then. */
+function findArrivals(table: Suggesting): void {
+  const { columns, names, sample, notes } = table;
+  const [date = -1] = columns.get('when') ?? columns.get('start') ?? [];
+  if (date < 0 || columns.has('time') || (columns.has('end') && columns.has('endTime')) || hasTimes(dateCellsOf(sample, date))) return;
+  const taken = new Set([...columns.values()].flat());
+  const free = names.findIndex((name, at) => !taken.has(at) && isArrival(name) && headerWords(name).every((word) => word !== 'in'));
+  const use = columns.has('endTime') ? 'endTime' : 'end';
+  const [arrival = free] = columns.get(use) ?? [];
+  if (!isArrival(names[arrival] ?? '') || !areClocks(dateCellsOf(sample, arrival))) return;
+  columns.delete(use);
+  columns.set('time', [arrival]);
+  notes.push(`Column ${names[arrival]} was taken for the time: no other says when it began.`);
 }
 
 function takenForTimes(names: readonly string[], start: number, end: number): string {
@@ -79,16 +93,12 @@ function hasTimes(cells: readonly string[]): boolean {
 }
 
 /** The uses of times of day whose numbers lost their leading zeros, which is told. */
-export function findHoursAndMinutes(
-  columns: ReadonlyMap<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  sample: readonly (readonly string[])[],
-  notes: string[],
-): ReadonlySet<ColumnUse> {
-  const uses = (['time', 'endTime'] as const).filter((use) => areHoursAndMinutes(cellsOf(sample, columns.get(use)?.[0] ?? -1)));
+export function findHoursAndMinutes(table: Suggesting): ReadonlySet<ColumnUse> {
+  const { columns, names, sample, notes } = table;
+  const uses = (['time', 'endTime'] as const).filter((use) => areHoursAndMinutes(dateCellsOf(sample, columns.get(use)?.[0] ?? -1)));
   for (const use of uses) {
     const [at = -1] = columns.get(use) ?? [];
-    const short = cellsOf(sample, at).find((cell) => cell.length < 3);
+    const short = dateCellsOf(sample, at).find((cell) => cell.length < 3);
     if (short === undefined) continue;
     const clock = short.padStart(4, '0').replace(/(?=..$)/, ':');
     notes.push(`Column ${names[at]}: numbers are hours and minutes (hhmm) without leading zeros: “${short}” is ${clock}.`);
@@ -96,48 +106,50 @@ export function findHoursAndMinutes(
   return new Set(uses);
 }
 
-/** Words of headers for when something began and ended, which mean two times only beside each other. */
-const DIRECTED: readonly (readonly [start: string, end: string])[] = [
-  ['dep', 'arr'],
-  ['departure', 'arrival'],
-  ['start', 'end'],
-  ['from', 'to'],
-];
-/** The same for when one went and came: of a flight “out” is the start, of a day at work “in” is, so that the one that stands first is. */
-const BY_PLACE: readonly (readonly [string, string])[] = [
-  ['out', 'in'],
+/** Words of headers above when one came and went, of which either may be the start: of a flight “off” is, of a day at work “on”. */
+const EITHER = /(?<!\p{L})(?:in|out|on|off)(?!\p{L})/iu;
+const OTHER_WORD: ReadonlyMap<string, string> = new Map([
   ['off', 'on'],
-];
+  ['on', 'off'],
+]);
 
-/** Two columns of times whose headers are the same but for such words, beside days that have none. */
-function findPairOfClocks(
-  columns: Map<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  sample: readonly (readonly string[])[],
-  notes: string[],
-): void {
+/** Two columns of times whose headers are the same but for words of start and end, beside days that have none. */
+function findPairOfClocks(table: Suggesting): void {
+  const { columns, names, sample, notes } = table;
   const [date = -1] = columns.get('when') ?? columns.get('start') ?? [];
-  const isKnown = (['time', 'endTime', 'end'] as const).some((use) => columns.has(use));
-  if (date < 0 || isKnown || hasTimes(cellsOf(sample, date))) return;
-  const taken = new Set([...columns.values()].flat());
-  const words = names.map(headerWords);
-  const isTime = (at: number): boolean => !taken.has(at) && areTimesOfDay(cellsOf(sample, at));
-  /** Where the header stands that is another one but for a word; −1 where none does. */
-  const besideOf = (said: readonly string[], word: string, other: string): number => {
-    const wanted = said.map((one) => (one === word ? other : one)).join(' ');
-    return said.includes(word) ? words.findIndex((one) => one.join(' ') === wanted) : -1;
-  };
-  const pairs = words.flatMap((said, at) => [
-    ...DIRECTED.map(([start, end]) => ({ start: at, end: besideOf(said, start, end) })),
-    ...BY_PLACE.flatMap(([one, other]) => [besideOf(said, one, other), besideOf(said, other, one)])
-      .filter((end) => end > at && areMostlyLater(sample, at, end))
-      .map((end) => ({ start: at, end })),
-  ]);
-  const found = pairs.find(({ start, end }) => end >= 0 && isTime(start) && isTime(end));
+  const isKnown = columns.has('time') || columns.has('end');
+  if (date < 0 || isKnown || hasTimes(dateCellsOf(sample, date))) return;
+  const [known = -1] = columns.get('endTime') ?? [];
+  const taken = new Set([...columns.values()].flat().filter((at) => at !== known));
+  const isTime = (at: number): boolean => !taken.has(at) && areTimesOfDay(dateCellsOf(sample, at));
+  const pairs = [...pairsOfClocks(names.map(headerName), sample)];
+  const found = pairs.find(([start, end]) => isTime(start) && isTime(end) && (known < 0 || end === known));
   if (found === undefined) return;
-  columns.set('time', [found.start]);
-  columns.set('endTime', [found.end]);
-  notes.push(takenForTimes(names, found.start, found.end));
+  const [start, end] = found;
+  columns.set('time', [start]);
+  columns.set('endTime', [end]);
+  notes.push(takenForTimes(names, start, end));
+}
+
+/**
+ * Where the times of start and end may be. Words of which either may be the start, and an arrival that stands before a departure, are told by which times are
+ * the later ones.
+ */
+function* pairsOfClocks(names: readonly string[], sample: Suggesting['sample']): Generator<readonly [start: number, end: number]> {
+  for (const [start, end] of pairsOfOneName(names)) {
+    const isLater = areMostlyLater(sample, start, end);
+    const isEither = EITHER.test(headerWords(names[start] ?? '').join(' '));
+    const isTurned = isDeparture(names[end] ?? '') && !isDeparture(names[start] ?? '');
+    if (isLater || !(isTurned || isEither)) yield [start, end];
+    // Where one departs before one arrives, it is a journey.
+    else if (isTurned && !isEither && areMostlyLater(sample, end, start)) yield [end, start];
+  }
+  const words = names.map(headerWords);
+  for (const [start, said] of words.entries()) {
+    const wanted = said.flatMap((word, at) => (OTHER_WORD.has(word) ? [said.with(at, OTHER_WORD.get(word) ?? '').join(' ')] : []));
+    const end = words.findIndex((other, at) => at > start && wanted.includes(other.join(' ')));
+    if (end >= 0 && areMostlyLater(sample, start, end)) yield [start, end];
+  }
 }
 
 /** Whether most times of one column are later in the day than those of another in the same row. */
@@ -156,9 +168,14 @@ function minutesOf(cell: string): number | null {
   return ((half === undefined ? Number(hour) : Number(hour) % 12) + (isLate ? 12 : 0)) * 60 + Number(minute);
 }
 
+/** The words of a header, without what it says of a zone or in brackets. */
+function wordsOf(name: string): string[] {
+  return headerWords(headerName(name));
+}
+
 /** What headers of times are called beside the one of a date, in words. */
 function timesBeside(name: string): ReadonlySet<string> {
-  const words = headerWords(name);
+  const words = wordsOf(name);
   const beside = words.flatMap((word, at) => {
     const times = DAYS.has(word) ? [...TIMES] : inOneWord(word);
     return times.map((time) => words.with(at, time).join(' '));

@@ -1,14 +1,13 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { isGregorian } from '../evidence/other-calendar';
-import { bestTitle, isPlace, ownName, tellsBeside, tellsOutcome, withKindOrPlace } from './best-title';
-import { areCounts, cellsOf, looksLikeDates, looksLikeTitles } from './by-cells';
-import { tellsElse, tellsLater } from './dates-of-what';
-import { kindColumns, tellingColumns } from './made-titles';
+import { areClocks, areCounts, areMonths, areMostlyDates, dateCellsOf, looksLikeDates } from './by-cells';
+import { SAYS_WHEN } from './column-use';
+import { isOfExpected, tellsBeginning, tellsElse, tellsHappened, tellsLater } from './dates-of-what';
+import { areNumbersOfYears, saysNumber } from './numbers-of-things';
+import { saysOfFile } from './same-throughout';
+import type { Suggesting } from './suggesting';
 
-/** Which columns have the dates and titles where no header says so. */
-
-/** Uses that say when an event was. */
-export const SAYS_WHEN: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'year']);
+/** Which columns have the dates where no header says so. */
 
 /** Whether a header is one of days by which something is to be done. @param header as headers are compared */
 export function saysDue(header: string): boolean {
@@ -18,33 +17,64 @@ export function saysDue(header: string): boolean {
 /** Headers of days on which something was made, came in or was made known, from which on it is open. */
 const CAME_IN = /^(?:date)?(?:created|received|filed|submitted|requested|reported|logged|raised|announce|proposed|notified)/;
 
+/** How much less a column says when its records were, where it is empty and another is full. */
+const EMPTY = 1.5;
+
+/** How much less a column of dates says where they are those of the file, the same in every row, though more than births do; and where its header is one of numbers. */
+const OF_FILE = 10;
+/** Of what tells as much the finer goes first. */
+const MONTHS = 0.01;
+const NUMBERS = 200;
+
 /** Columns of which the cells are dates, where headers leave that open: months with a year of their own, what is finer than a year, and what is called anything. */
-export function findDates(
-  columns: Map<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  plain: readonly string[],
-  sample: readonly (readonly string[])[],
-  isDate: (cell: string) => boolean,
-  notes: string[],
-): void {
+export function findDates(table: Suggesting): void {
+  const { columns, names, plain, sample, isDate, notes } = table;
   const taken = new Set([...columns.values()].flat());
   const saysWhen = () => [...SAYS_WHEN].some((use) => columns.has(use));
+  const filled = (at: number): number => dateCellsOf(sample, at).length;
+  const isOfDates = (at: number, mayHaveYears: boolean): boolean => {
+    const cells = dateCellsOf(sample, at);
+    if (areNumbersOfYears(cells, names[at] ?? '', () => columnsBeside(at, sample))) return false;
+    return looksLikeDates(cells, isDate, mayHaveYears ? names[at] : undefined) || areMostlyDates(cells, isDate, names[at] ?? '');
+  };
   const found = (isWanted: (at: number) => boolean, mayHaveYears = false): number => {
-    const all = [...names.keys()].filter(
-      (at) => !taken.has(at) && isWanted(at) && looksLikeDates(cellsOf(sample, at), isDate, mayHaveYears ? names[at] : undefined),
-    );
-    // Keys within keys, of JSON, tell of something that the entry holds.
-    const depth = (at: number): number => (names[at] ?? '').split('.').length + tellsElse(names[at] ?? '', plain[at] ?? '');
+    const all = [...names.keys()].filter((at) => !taken.has(at) && isWanted(at) && isOfDates(at, mayHaveYears));
+    const fullest = Math.max(1, ...all.map(filled));
+    // Keys within keys, of JSON, tell of something that the entry holds; a column that is half empty, of what only some records have.
+    const depth = (at: number): number => {
+      const [name = '', told] = [names[at], tellsElse(at, table)];
+      const isOfFile = told >= 0 && saysOfFile(name) && table.isSame(at);
+      return (
+        name.split('.').length +
+        told +
+        EMPTY * (1 - filled(at) / fullest) +
+        (isOfFile ? OF_FILE : 0) +
+        (areMonths(dateCellsOf(sample, at)) ? MONTHS : 0) +
+        (saysNumber(name) ? NUMBERS : 0)
+      );
+    };
     return all.reduce((best, at) => (best < 0 || depth(at) < depth(best) ? at : best), -1);
+  };
+  const isInWords = (cell: string): boolean => !/^[\d.,]+$/.test(cell) && isDate(cell);
+  /** Whether dates lie in the years of another column. */
+  const areOfYears = (at: number, year: number): boolean => {
+    const both = sample
+      .map((cells) => [cells[at] ?? '', (cells[year] ?? '').trim()] as const)
+      .filter(([day, said]) => day !== '' && said !== '');
+    return both.filter(([day, said]) => day.includes(said)).length * 2 > both.length;
   };
   // Months with a year of their own ("Jan-26"), and a year beside a column that says the day.
   const month = columns.get('month')?.[0] ?? -1;
-  if (!columns.has('year') && !saysWhen() && looksLikeDates(cellsOf(sample, month), isDate)) {
+  if (!columns.has('year') && !saysWhen() && looksLikeDates(dateCellsOf(sample, month), isDate)) {
     columns.delete('month');
     columns.set('when', [month]);
   }
   const onlyYear = columns.has('year') && !columns.has('month') && !columns.has('when') && !columns.has('start');
-  const finer = onlyYear ? found(() => true) : -1;
+  /** “昭和20年” beside 1945 is the same year. */
+  const areYearsAlone = (at: number): boolean => dateCellsOf(sample, at).every((cell) => cell.endsWith('年'));
+  const finer = onlyYear
+    ? found((at) => !areYearsAlone(at) && (!tellsLater(at, table) || areOfYears(at, columns.get('year')?.[0] ?? -1)))
+    : -1;
   if (finer >= 0) {
     columns.delete('year');
     columns.set('when', [finer]);
@@ -53,20 +83,23 @@ export function findDates(
   if (saysWhen()) return;
   const othersLater = (chosen: number): string => {
     const others = [...names.keys()].filter(
-      (at) =>
-        at !== chosen && !taken.has(at) && tellsLater(names[at] ?? '', plain[at] ?? '') && looksLikeDates(cellsOf(sample, at), isDate),
+      (at) => at !== chosen && !taken.has(at) && tellsLater(at, table) && looksLikeDates(dateCellsOf(sample, at), isDate),
     );
     const list = others.map((at) => named(names, at)).join(', ');
-    return list === '' ? '' : ` So are those of ${list}, which tell when it was made known, kept or changed, and were not taken.`;
+    return list === '' ? '' : ` So are those of ${list}, which tell when it was made known, answered, kept or changed, and were not taken.`;
   };
-  const [end = -1] = columns.get('end') ?? [];
+  const [called = -1] = columns.get('end') ?? [];
+  // Times of day alone end what was on the days of another column.
+  const end = areClocks(dateCellsOf(sample, called)) && found(() => true) >= 0 ? -1 : called;
   const isDue = saysDue(plain[end] ?? '');
-  const isAlways = isDue && cellsOf(sample, end).length >= sample.length * 0.8;
+  const isAlways = isDue && dateCellsOf(sample, end).length >= sample.length * 0.8;
   // What is due but not always has begun when it was made, and what was closed when it came in.
-  const made = end < 0 || isAlways ? -1 : found((at) => CAME_IN.test(plain[at] ?? ''));
+  const cameIn = end < 0 || isAlways ? -1 : found((at) => CAME_IN.test(plain[at] ?? ''));
+  const isSeldom = end >= 0 && !isDue && filled(end) < sample.length * 0.8;
+  const made = cameIn >= 0 || !isSeldom ? cameIn : found((at) => filled(at) > filled(end) && tellsBeginning(at, table));
   if (made >= 0) {
     columns.set('start', [made]);
-    const isOpen = cellsOf(sample, end).length < sample.length;
+    const isOpen = dateCellsOf(sample, end).length < sample.length;
     notes.push(
       `Column ${named(names, made)} was taken for the start: ${isOpen ? 'not every row has an end' : `${named(names, end)} is the end`}.`,
     );
@@ -77,14 +110,37 @@ export function findDates(
   } else {
     const index = firstFound(
       () => found((at) => isGregorian(names[at] ?? '')),
+      () => found((at) => tellsHappened(at, table)),
+      // What says that it happened goes before days of anything else, be it in years alone; but not before days that lie in these.
+      () => {
+        const year = found((at) => tellsHappened(at, table), true);
+        const day = year < 0 ? -1 : found((at) => !tellsLater(at, table) && areOfYears(at, year));
+        return day < 0 ? year : day;
+      },
       () => found(() => true),
       () => found(() => true, true),
-      () => names.findIndex((name, at) => !taken.has(at) && areCounts(cellsOf(sample, at), name)),
+      () => names.findIndex((name, at) => !taken.has(at) && areCounts(dateCellsOf(sample, at), name)),
     );
-    if (index < 0) return;
-    columns.set('when', [index]);
-    notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.${othersLater(index)}`);
+    if (index >= 0) {
+      columns.set('when', [index]);
+      notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.${othersLater(index)}`);
+      return;
+    }
+    // “Q3 2025”, “wk 12” and “soon”: what is no date is a fault of its cell.
+    const expected = names.findIndex((_, at) => !taken.has(at) && isOfExpected(plain[at] ?? '') && dateCellsOf(sample, at).some(isInWords));
+    if (expected < 0) return;
+    columns.set('when', [expected]);
+    notes.push(
+      `Column ${named(names, expected)} was taken for the dates: it tells when something is expected, and some of its cells are dates.`,
+    );
   }
+}
+
+/** The other columns of the rows in which a column says something. */
+function columnsBeside(at: number, sample: readonly (readonly string[])[]): string[][] {
+  const rows = sample.filter((row) => dateCellsOf([row], at).length > 0);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, other) => rows.map((row) => row[other] ?? ''));
 }
 
 /** The first place that is one, asking no further; −1 where none is. */
@@ -96,108 +152,6 @@ function firstFound(...ways: readonly (() => number)[]): number {
   return -1;
 }
 
-/** Columns that a title may stand in besides what they are for. */
-const ALSO_TITLES: readonly ColumnUse[] = ['places', 'tags', 'actors'];
-
-/** Headers of the two sides of a match, the home side first. */
-const SIDES: readonly RegExp[] = [
-  /^(?:home|hometeam|homeside|homeclub|heim|heimmannschaft|heimverein|heimteam|domicile|équipedomicile|local|equipolocal|casa|squadracasa|thuis|thuisteam|hemmalag)$/u,
-  /^(?:away|awayteam|awayside|awayclub|visitor|visitingteam|gast|gastmannschaft|gastverein|gastteam|extérieur|visiteur|équipeextérieur|visitante|equipovisitante|ospite|ospiti|trasferta|uit|uitteam|bortalag)$/u,
-];
-
-/** The column whose cells tell most, where no header says which one has the titles. */
-export function findTitles(
-  columns: Map<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  plain: readonly string[],
-  sample: readonly (readonly string[])[],
-  isDate: (cell: string) => boolean,
-  notes: string[],
-): void {
-  if (columns.has('title')) return;
-  const sides = SIDES.map((side) => plain.findIndex((header) => side.test(header)));
-  if (sides.every((at) => at >= 0 && looksLikeTitles(cellsOf(sample, at), isDate))) {
-    columns.set('title', sides);
-    notes.push(`Columns ${sides.map((at) => named(names, at)).join(' and ')} were taken for the titles: who played whom.`);
-    return;
-  }
-  const taken = new Set([...columns.values()].flat());
-  const summary = columns.get('summary') ?? [];
-  const also = new Set(ALSO_TITLES.flatMap((use) => columns.get(use) ?? []));
-  const candidates = names.flatMap((name, index) => {
-    if (taken.has(index) && !summary.includes(index) && !also.has(index)) return [];
-    return [{ index, name, cells: cellsOf(sample, index), isUsed: also.has(index) }];
-  });
-  const found = bestTitle(candidates, sample.length, isDate);
-  const called = ownName(candidates, sample.length, isDate);
-  if (called >= 0 && found >= 0) {
-    giveTitles(columns, [called]);
-    notes.push(`Column ${named(names, called)} was taken for the titles: it says what the records are called.`);
-    // What tells most is said of them, then.
-    if (found !== called && !columns.has('summary') && !taken.has(found)) {
-      columns.set('summary', [found]);
-      notes.push(`Column ${named(names, found)} was taken for the summary: its words tell most.`);
-    }
-    return;
-  }
-  const header = names[found] ?? '';
-  const kinds = kindColumns(names, sample, isDate);
-  const [kind = -1, descriptor] = kinds;
-  if (descriptor !== undefined && (found < 0 || kinds.includes(found) || tellsBeside(header))) {
-    giveTitles(columns, kinds);
-    const place = columns.has('places') ? -1 : names.findIndex((name, at) => !taken.has(at) && !kinds.includes(at) && isPlace(name));
-    if (place >= 0) columns.set('places', [place]);
-    notes.push(
-      `Columns ${kinds.map((at) => named(names, at)).join(' and ')} were taken for the titles: what happened tells more than where.`,
-    );
-    return;
-  }
-  // Of what kind it was tells more than what became of it.
-  const best = kind >= 0 && (found < 0 || tellsOutcome(header)) ? kind : found;
-  const lane = columns.get('lane')?.[0] ?? -1;
-  if (best < 0 && looksLikeTitles(cellsOf(sample, lane), isDate)) {
-    columns.delete('lane');
-    columns.set('title', [lane]);
-    notes.push(`Column ${named(names, lane)} was taken for the titles: no other has words.`);
-  } else if (best >= 0) {
-    const parts = withKindOrPlace(best, names, sample);
-    giveTitles(columns, parts);
-    if (parts.length > 1)
-      notes.push(`Columns ${parts.map((at) => named(names, at)).join(' and ')} were taken for the titles: of what kind, and where.`);
-    else if (plain[best] !== 'summary') notes.push(`Column ${named(names, best)} was taken for the titles: its words tell most.`);
-  }
-}
-
-/** Makes titles of the cells of several columns with their names, where no column has any. @returns these columns */
-export function makeTitles(
-  columns: Map<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  sample: readonly (readonly string[])[],
-  isDate: (cell: string) => boolean,
-  notes: string[],
-): readonly number[] {
-  if (columns.has('title') || ![...SAYS_WHEN].some((use) => columns.has(use))) return [];
-  const also = new Set([...ALSO_TITLES, 'summary' as const, 'kept' as const].flatMap((use) => columns.get(use) ?? []));
-  const taken = new Set([...columns.values()].flat().filter((at) => !also.has(at)));
-  const parts = tellingColumns(names, taken, sample, isDate);
-  if (parts.length === 0) return [];
-  giveTitles(columns, parts);
-  const list = parts.map((at) => named(names, at));
-  const all = [list.slice(0, -1).join(', '), list.at(-1) ?? ''].filter(Boolean).join(' and ');
-  notes.push(
-    `No column has titles: they were made of ${all}, each as “name = value”. Others are said in the mapping of columns, or with --map title=COLUMN.`,
-  );
-  return parts;
-}
-
-/** Columns become the titles; what was summary of them is none any more. */
-function giveTitles(columns: Map<ColumnUse, readonly number[]>, indexes: readonly number[]): void {
-  const left = (columns.get('summary') ?? []).filter((at) => !indexes.includes(at));
-  if (left.length > 0) columns.set('summary', left);
-  else columns.delete('summary');
-  columns.set('title', indexes);
-}
-
 /** Gives the columns of one use to another that has none. */
 export function moved(columns: Map<ColumnUse, readonly number[]>, from: ColumnUse, to: ColumnUse): void {
   const indexes = columns.get(from);
@@ -206,6 +160,6 @@ export function moved(columns: Map<ColumnUse, readonly number[]>, from: ColumnUs
   columns.delete(from);
 }
 
-function named(names: readonly string[], index: number): string {
+export function named(names: readonly string[], index: number): string {
   return names[index] === '' ? `${index + 1} (without a header)` : (names[index] ?? '');
 }

@@ -1,8 +1,10 @@
-import type { ColumnUse } from '../../../shared/mapping';
-import { cellsOf, looksLikeDates } from './by-cells';
-import { headerWords, plainHeader } from './column-use';
-import { SAYS_WHEN } from './find-columns';
+import { dateCellsOf, looksLikeDates } from './by-cells';
+import { plainHeader, SAYS_WHEN } from './column-use';
+import { pairsOfOneName } from './ends-beside';
 import { headerParts } from './header-parts';
+import { HEADER_WORDS } from './header-words';
+import type { Suggesting } from './suggesting';
+import { isDeparture, turnRound } from './visits';
 
 /**
  * Headers that mean the ends of a span only beside each other: “Born” alone may be the age of a witness, “Du” is French for “from” and much else.
@@ -14,60 +16,34 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:died|death|deathdate|deathyear|dateofdeath|dod|deceased|yearofdeath|gestorben|tod|todesdatum|todesjahr|sterbedatum|mort|décès|datededécès|muerte|fallecimiento|defunción|fechadefallecimiento|fechadedefunción|morte|datadimorte|morto|overleden|overlijdensdatum|zmarły|смерть|умер|датасмерти|ölüm|ölümtarihi|逝世|没年)$/u,
   ],
   [/^(?:du|dal|dalla|od|från|fra|desde|с|de)$/u, /^(?:au|al|alla|do|till|til|hasta|по|até|à|a)$/u],
+  [/^(?:started|began|begun)$/, /^(?:ended|finished)$/],
   [/^(?:ata|actualarrival|actualtimeofarrival)$/, /^(?:atd|actualdeparture|actualtimeofdeparture)$/],
   [/^(?:eta|estimatedarrival|estimatedtimeofarrival)$/, /^(?:etd|estimateddeparture|estimatedtimeofdeparture)$/],
   [/^(?:checkin|in|timein|clockin)$/, /^(?:checkout|out|timeout|clockout)$/],
 ];
 
-/** Words for a start → those for its end, also cut short, where all else in two headers is the same: `Timeline - Start`, `dat_deb`, `evt_begin_dt`. */
-const ENDS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    start: ['end', 'finish', 'stop'],
-    starts: ['ends'],
-    begin: ['end', 'finish'],
-    beg: ['end'],
-    from: ['to', 'until', 'thru'],
-    deb: ['fin'],
-    debut: ['fin'],
-    début: ['fin'],
-    ini: ['fin', 'fim'],
-    inicio: ['fin', 'fim'],
-    início: ['fim'],
-    inizio: ['fine'],
-    von: ['bis'],
-    beginn: ['ende'],
-    anfang: ['ende'],
-    od: ['do'],
-    początek: ['koniec'],
-    начало: ['конец', 'окончание'],
-  }),
-);
-
-/** What the header of the end is called beside that of a start, in words; several where the words may be. */
-function endsBeside(name: string): string[] {
-  const words = headerWords(name);
-  return words.length < 2 ? [] : words.flatMap((word, at) => (ENDS.get(word) ?? []).map((end) => words.with(at, end).join(' ')));
+/**
+ * Whether what two headers say of what their dates are of tells the two ends of one thing, the first that of its beginning: `start` and `end`, “geboren” and
+ * “gestorben”, `strike from` and `strike to`.
+ */
+export function areEnds(first: string, second: string): boolean {
+  const [begins, ends] = [plainHeader(first), plainHeader(second)];
+  if (HEADER_WORDS.get(begins) === 'start' && HEADER_WORDS.get(ends) === 'end') return true;
+  return PAIRS.some(([one, other]) => one.test(begins) && other.test(ends)) || !pairsOfOneName([first, second]).next().done;
 }
 
 /** The first two columns that are the ends of one thing, if both have dates. */
-function ofOneName(
-  columns: Map<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  sample: readonly (readonly string[])[],
-  isDate: (cell: string) => boolean,
-  notes: string[],
-): boolean {
+function ofOneName(table: Suggesting): boolean {
+  const { columns, names, sample, isDate, notes } = table;
   // Years alone may be those between which something was made, or of the life of its maker.
-  const isOfDates = (at: number): boolean => looksLikeDates(cellsOf(sample, at), isDate);
-  for (const [from, name] of names.entries()) {
-    const wanted = endsBeside(name);
-    const to = wanted.length === 0 ? -1 : names.findIndex((other) => wanted.includes(headerWords(other).join(' ')));
-    if (to < 0 || !isOfDates(from) || !isOfDates(to)) continue;
+  const isOfDates = (at: number): boolean => looksLikeDates(dateCellsOf(sample, at), isDate);
+  for (const [from, to] of pairsOfOneName(names)) {
+    if (!isOfDates(from) || !isOfDates(to)) continue;
     // Of another end that is known the header says so by itself.
     if (columns.has('end') && columns.get('end')?.[0] !== to) continue;
     columns.set('start', [from]);
     columns.set('end', [to]);
-    notes.push(`Columns ${name} and ${names[to]} were taken for start and end.`);
+    notes.push(`Columns ${names[from]} and ${names[to]} were taken for start and end.`);
     return true;
   }
   return false;
@@ -76,38 +52,29 @@ function ofOneName(
 /** An end beside a start; alone it is one of a bus. */
 const STOP = /^stop(?:date|time|at)?$/;
 
-/** Journeys say the departure first; what lies in port or stays at a hotel arrives first. */
-const DEPARTURE = /^(?:departure|departuredate|departuretime|abfahrt|abflug|abreise|départ|salida|partenza)$/u;
-
 /**
  * The two columns of a span whose headers tell only together, where no other column says when. A stay, whose arrival stands before its departure,
  * begins with the arrival.
  *
  * @param isDate whether a cell can be understood as a date
  */
-export function findPair(
-  columns: Map<ColumnUse, readonly number[]>,
-  names: readonly string[],
-  sample: readonly (readonly string[])[],
-  isDate: (cell: string) => boolean,
-  notes: string[],
-): void {
+export function findPair(table: Suggesting): void {
+  const { columns, names, sample, isDate, notes } = table;
   const [start = -1] = columns.get('start') ?? [];
   const [end = -1] = columns.get('end') ?? [];
-  if (end >= 0 && end < start && DEPARTURE.test(plainHeader(names[start] ?? ''))) {
-    columns.set('start', [end]);
-    columns.set('end', [start]);
+  if (end >= 0 && end < start && isDeparture(names[start] ?? '')) {
+    turnRound(columns, names);
     return;
   }
   const stop = start < 0 || end >= 0 ? -1 : names.findIndex((name) => STOP.test(plainHeader(name)));
-  if (looksLikeDates(cellsOf(sample, stop), isDate)) {
+  if (looksLikeDates(dateCellsOf(sample, stop), isDate)) {
     columns.set('end', [stop]);
     notes.push(`Column ${names[stop]} was taken for the end: it stands beside ${names[start]}.`);
     return;
   }
-  if ([...SAYS_WHEN].some((use) => columns.has(use)) || ofOneName(columns, names, sample, isDate, notes) || end >= 0) return;
+  if ([...SAYS_WHEN].some((use) => columns.has(use)) || ofOneName(table) || end >= 0) return;
   const plain = names.map((name) => headerParts(name).base);
-  const isOfDates = (at: number): boolean => at >= 0 && looksLikeDates(cellsOf(sample, at), isDate, 'date');
+  const isOfDates = (at: number): boolean => at >= 0 && looksLikeDates(dateCellsOf(sample, at), isDate, 'date');
   for (const [begins, ends] of PAIRS) {
     const from = plain.findIndex((header, at) => begins.test(header) && isOfDates(at));
     const to = plain.findIndex((header, at) => ends.test(header) && at !== from && isOfDates(at));

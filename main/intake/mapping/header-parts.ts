@@ -21,40 +21,55 @@ const FORMS = {
   dmy: '(?:dd?|tt?|jj?|gg?)[./ -]?mm?m?[./ -]?(?:yyyy|yy|jjjj|jj|aaaa|aa)',
   mdy: 'mm?[./ -]?dd?[./ -]?(?:yyyy|yy)',
 } as const;
-const FORM_BEHIND = new RegExp(`^(.*?\\p{L})[\\s,;:_-]+(${FORMS.dmy}|${FORMS.mdy}|yyyy[./ -]?mm[./ -]?dd)\\s*$`, 'iu');
+/** The same of days whose year is not written: `MM/DD`, `TT.MM.`. */
+const WITHOUT_YEAR = { dmy: '(?:dd?|tt?|jj?|gg?)[./-]mm?m?[./-]?', mdy: 'mm?[./-]dd?' } as const;
+const SAYS_NO_YEAR = new RegExp(`^(?:${WITHOUT_YEAR.dmy}|${WITHOUT_YEAR.mdy})$`, 'i');
+const ANY_FORM = [FORMS.dmy, FORMS.mdy, 'yyyy[./ -]?mm[./ -]?dd', WITHOUT_YEAR.dmy, WITHOUT_YEAR.mdy].join('|');
+const FORM_BEHIND = new RegExp(`^(.*?\\p{L})[\\s,;:_-]+(${ANY_FORM})\\s*$`, 'iu');
 /** Times of the place where something was, wherever that is. */
 const LOCAL = /\b(?:local|lokal|locale|ortszeit|local time|heure locale|hora local)\b/i;
 
+/** A header as it is written, and what it says behind or before its name. */
+interface Parted {
+  readonly name: string;
+  readonly about: string;
+}
+
 /** `duration_min`, `Dauer in Tagen`: words of a unit behind the name. */
-function unitBehind(name: string): HeaderParts | null {
+function unitBehind(name: string): Parted | null {
   const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').match(/\p{L}+/gu) ?? [];
   const at = words.findIndex((word, index) => index > 0 && isLengthUnit(word));
   const [first, ...others] = at < 0 ? [] : words.slice(at);
   if (first === undefined || !others.every(isLengthUnit)) return null;
-  return {
-    base: plainHeader(
-      words
-        .slice(0, at)
-        .join('')
-        .replace(/(?:in|en)$/i, ''),
-    ),
-    about: [first, ...others].join(' '),
-  };
+  const front = words.slice(0, at).join(' ');
+  return { name: front.replace(/(?:in|en)$/i, ''), about: [first, ...others].join(' ') };
 }
 
 /** What a header says besides the name of what its column holds. */
 export function headerParts(name: string): HeaderParts {
+  const parted = partsOf(name) ?? unitBehind(name) ?? { name, about: '' };
+  return { base: plainHeader(parted.name), about: parted.about };
+}
+
+/** A header without what it says in brackets, of a zone, or of how days are written. */
+export function headerName(name: string): string {
+  return partsOf(name)?.name ?? name;
+}
+
+function partsOf(header: string): Parted | null {
+  // A header may stand in several lines.
+  const name = header.replace(/\s+/g, ' ');
   const [, inner = '', about = ''] = BRACKETS.exec(name) ?? [];
-  if (plainHeader(inner) !== '' && about !== '') return { base: plainHeader(inner), about };
+  if (plainHeader(inner) !== '' && about !== '') return { name: inner, about };
   const [, front = '', behind = ''] = BEHIND.exec(name) ?? [];
-  if (behind !== '') return { base: plainHeader(front), about: behind };
+  if (behind !== '') return { name: front, about: behind };
   const [, before = '', rest = ''] = BEFORE.exec(name) ?? [];
-  if (before !== '') return { base: plainHeader(rest), about: before };
+  if (before !== '') return { name: rest, about: before };
   const [, title = '', form = ''] = FORM_BEHIND.exec(name) ?? [];
-  if (form !== '') return { base: plainHeader(title), about: form };
+  if (form !== '') return { name: title, about: form };
   const [, words = '', word = ''] = WORD_BEHIND.exec(name) ?? [];
-  if (word !== '' && isZoneOf(word)) return { base: plainHeader(words), about: word };
-  return unitBehind(name) ?? { base: plainHeader(name), about: '' };
+  if (word !== '' && isZoneOf(word)) return { name: words, about: word };
+  return null;
 }
 
 function isZoneOf(word: string): boolean {
@@ -81,11 +96,16 @@ export function zoneOfHeaders(names: readonly string[], homes: readonly string[]
   return zone === undefined || keys.size > 1 || names.some((name) => LOCAL.test(name.replaceAll('_', ' '))) ? { kind: 'none' } : zone;
 }
 
-/** The order of day and month that the headers of the columns of a date say, as `Date (DD/MM/YYYY)` does; undefined where they say none, or two. */
+/** Whether one of the headers of the columns of a date says that its days are written without their years: `Date (MM/DD)`. */
+export function saysNoYear(names: readonly string[]): boolean {
+  return names.some((name) => SAYS_NO_YEAR.test(headerParts(name).about));
+}
+
+/** The order of day and month that the headers of the columns of a date say, as `Date (DD/MM/YYYY)` and `Date (DD/MM)` do; undefined where they say none, or two. */
 export function orderOfHeaders(names: readonly string[]): 'dmy' | 'mdy' | undefined {
   const abouts = names.map((name) => headerParts(name).about);
   const said = (['dmy', 'mdy'] as const).filter((order) => {
-    const form = new RegExp(`^${FORMS[order]}(?![a-z])`, 'i');
+    const form = new RegExp(`^(?:${FORMS[order]}(?![a-z])|${WITHOUT_YEAR[order]}$)`, 'i');
     return abouts.some((about) => form.test(about));
   });
   return said.length === 1 ? said[0] : undefined;

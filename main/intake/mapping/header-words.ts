@@ -10,38 +10,50 @@ const OWN: readonly (readonly [ColumnUse, readonly string[]])[] = Object.entries
 
 /** Words for opening and closing: of exhibitions and houses they are days, of shares prices. */
 const OPENING =
-  'açılış açılıştarihi eröffnung eröffnungsdatum ouverture datedouverture dateouverture apertura fechadeapertura datadiapertura abertura datadeabertura otwarcie dataotwarcia открытие датаоткрытия відкриття otevření 开幕 開幕';
+  'opening openingdate dateofopening opens openson açılış açılıştarihi eröffnung eröffnungsdatum ouverture datedouverture dateouverture apertura fechadeapertura datadiapertura abertura datadeabertura otwarcie dataotwarcia открытие датаоткрытия відкриття otevření 开幕 開幕';
 const CLOSING =
-  'kapanış kapanıştarihi schließung schließungsdatum fermeture datedefermeture datefermeture cierre fechadecierre encerramento datadeencerramento chiusura datadichiusura zamknięcie datazamknięcia закрытие датазакрытия закриття uzavření 闭幕 閉幕';
+  'closing closingdate dateofclosing closes closeson kapanış kapanıştarihi schließung schließungsdatum fermeture datedefermeture datefermeture cierre fechadecierre encerramento datadeencerramento chiusura datadichiusura zamknięcie datazamknięcia закрытие датазакрытия закриття uzavření 闭幕 閉幕';
+
+/** Words for beginning and finishing, as programs for projects have them: of other things they are what is to be done, or how much of it is. */
+const BEGINNING =
+  'anfangstermin anfangsdatum rozpoczęcie zahájení zahájenie kezdés kezdete aloitus aloituspäivä startdato 시작 시작날짜 시작일';
+const FINISHING =
+  'fertigstellen fertigstellung fertigstellungstermin endtermin zakończenie dokončení dokončenie befejezés vége lopetus lopetuspäivä slut slutt slutdato sluttdato 완료 완료날짜 종료 종료일 종료날짜 完成时间 完成日期 完了日';
+
+/** Words for the time of day that are also ones for time at all, for moments or for the weather. */
+const VAGUE_TIMES = 'čas час vrijeme vreme tidspunkt időpont jam 시간 시각 ساعت الساعة';
 
 /** In English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Polish, Russian, Arabic, Urdu, Chinese and Japanese, as far as people write them in headers. */
 const WORDS: readonly (readonly [ColumnUse, string])[] = [
   [
     'title',
-    'eventtitle eventname activity task message msg suceso wydarzenie subject objet betreff asunto oggetto itemlabel label what incident entry titel bezeichnung ereignis betreff titre événement evenement título titulo evento titolo gebeurtenis händelse tytuł zdarzenie название событие заголовок العنوان الحدث عنوان واقعہ 标题 事件 名称 標題 タイトル 出来事 件名 เหตุการณ์ กิจกรรม رویداد',
+    'eventtitle eventname activity task message msg suceso wydarzenie subject objet betreff asunto oggetto itemlabel label what incident entry titel bezeichnung ereignis titre événement evenement título titulo evento titolo gebeurtenis händelse tytuł zdarzenie название событие заголовок العنوان الحدث عنوان واقعہ 标题 事件 名称 名稱 標題 题名 事件名称 活动名称 活動名稱 任务名称 イベント名 イベント名称 行事名 催し名 催し物名 会議名 議題 タスク名 행사명 작업이름 タイトル 出来事 件名 事項 事项 大事 大事记 大事記 사건 เหตุการณ์ กิจกรรม رویداد',
   ],
   [
     'when',
-    'datetime zeitraum datierung période periode periodo fechas timestamp ts epoch timecreated dateutc datetimeutc utc dateandtime dateofevent incidentdate eventtime pointintime day datum zeitpunkt tag fecha data datum-tijd termin дата التاريخ تاریخ 日期 时间 時間 日付 日時 年月日 publishedat releasedate releasedat วันที่ วันเดือนปี تاریخشمسی التاريخالهجري',
+    'datetime zeitraum datierung période periode periodo fechas timestamp ts epoch timecreated dateutc datetimeutc utc dateandtime dateofevent incidentdate eventtime pointintime day datum zeitpunkt tag fecha data datum-tijd termin дата التاريخ تاریخ 日期 时间 時間 日付 日時 年月日 publishedat releasedate releasedat วันที่ วันเดือนปี تاریخشمسی التاريخالهجري tarih ημερομηνία ημνία dato päivämäärä pvm dátum 날짜 일자 tanggal ngày תאריך दिनांक',
   ],
   [
     'start',
-    `start startdate datestart datefrom fromdate founded established opened openedat startedat begunat departure commenced admitted admissiondate dateadmitted dateopened startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut ledébut inicio início fechadeinicio fechainicio fechadecomienzo comienzo datainício datainicio datadeinício datainizio begindatum datarozpoczęcia inizio początek начало датаначала початок датапочатку začátek začiatok başlangıç başlangıçtarihi البداية بداية تاريخالبداية آغاز شروع تاریخشروع 开始 开始日期 开始时间 開始 開始日 ${OPENING}`,
+    `start startdate datestart datefrom fromdate founded established opened openedat startedat begunat departure commenced admitted admissiondate dateadmitted dateopened startdatetime startson startsat begin begins begindate from since dtstart startdatum beginn anfang von début debut datededébut datededebut ledébut inicio início fechadeinicio fechainicio fechadecomienzo comienzo datainício datainicio datadeinício datainizio begindatum datarozpoczęcia inizio początek начало датаначала початок датапочатку začátek začiatok başlangıç başlangıçtarihi البداية بداية تاريخالبداية آغاز شروع تاریخشروع 开始 开始日期 开始时间 開始 開始日 開始日期 開始年月日 開始日時 開始時間 開始時刻 开始日 开始时刻 시작일시 시작시간 시작시각 ${OPENING} ${BEGINNING}`,
   ],
   [
     'end',
-    `end enddate dateend dateto todate due duedate duedatetime dueon deadline closed closedat closedon ended endedat endedon resolved resolvedat resolvedon finishedat finishedon arrival abolished dissolved discharged dischargedate datedischarged dateclosed enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fällig fälligam fälligkeit échéance vencimiento scadenza fechafin fechadefin fechadefinalización datafim datadetérmino datafine einddatum datazakończenia fim fine koniec конец датаокончания окончание датазавершения завершение кінець датазакінчення konec slutdatum bitiş bitiştarihi término النهاية نهاية تاريخالنهاية اختتام پایان تاریخپایان 结束 结束日期 结束时间 終了 終了日 ${CLOSING}`,
+    `end enddate dateend dateto todate due duedate duedatetime dueon deadline closed closedat closedon ended endedat endedon resolved resolvedat resolvedon finishedat finishedon arrival abolished dissolved discharged dischargedate datedischarged dateclosed enddatetime endson endsat finish finishes until to dtend enddatum ende bis fin datedefin datefin fällig fälligam fälligkeit échéance vencimiento scadenza fechafin fechadefin fechadefinalización datafim datadetérmino datafine einddatum datazakończenia fim fine koniec конец датаокончания окончание датазавершения завершение кінець датазакінчення konec slutdatum bitiş bitiştarihi término النهاية نهاية تاريخالنهاية اختتام پایان تاریخپایان 结束 结束日期 结束时间 終了 終了日 終了年月日 終了日時 終了時間 終了時刻 結束 結束日期 結束時間 结束日 结束时刻 종료일시 종료시간 종료시각 ${CLOSING} ${FINISHING}`,
   ],
   [
     'time',
-    'time timeutc timeofday starttime kickoff kickofftime anwurf anpfiff anstoß anstoss spielbeginn uhrzeit zeit startzeit startuhrzeit beginnuhrzeit heure heurededébut heuredébut hora horadeinicio horainicio horadeinício orainizio oradiinizio starttijd begintijd godzinarozpoczęcia starttid ora tijd tid godzina время وقت 时刻 時刻',
+    `time timeutc timeofday starttime kickoff kickofftime anwurf anpfiff anstoß anstoss spielbeginn uhrzeit zeit startzeit startuhrzeit beginnuhrzeit heure heurededébut heuredébut hora horadeinicio horainicio horadeinício orainizio oradiinizio starttijd begintijd godzinarozpoczęcia starttid ora tijd tid godzina время وقت 时刻 時刻 saat saati ώρα klokkeslæt klokkeslett klockslag kellonaika godz tijdstip שעה เวลา ${VAGUE_TIMES}`,
   ],
   [
     'endTime',
     'endtime endzeit enduhrzeit heuredefin heurefin horafin horadefin horadefinalización horadetérmino orafine oradifine eindtijd godzinazakończenia sluttid',
   ],
-  ['year', 'year iyear startyear jahr année annee año ano anno jaar år rok год السنة سال 年 年份'],
-  ['month', 'month imonth startmonth monat mois mes mês mese maand månad miesiąc месяц الشهر مہینہ 月 月份'],
+  [
+    'year',
+    'year yearad yearce iyear startyear jahr jahreszahl année annee año ano anno jaar år rok год السنة سال 年 年份 西暦 西暦年 西历 西历年 西元 西元年 公元 公元年 公历 公历年 연도 년도 서기',
+  ],
+  ['month', 'month imonth startmonth monat mois mes mês mese maand månad miesiąc měsíc месяц الشهر مہینہ 月 月份'],
   ['day', 'startday iday dayofmonth'],
   ['endYear', 'endyear'],
   ['endMonth', 'endmonth'],
@@ -53,7 +65,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ['endZone', 'endtimezone endtz endzone finishtimezone arrivaltimezone endzeitzone'],
   [
     'duration',
-    'duration length dauer länge laufzeit durée duración duracion duração duracao durata duur czastrwania varaktighet varighet kesto süre длительность продолжительность 持续时间 期間',
+    'duration length dauer länge laufzeit durée duración duracion duração duracao durata duur czastrwania varaktighet varighet kesto süre длительность продолжительность 持续时间 期間 工期 trvání trvanie időtartam 기간',
   ],
   ['precision', 'dateprecision timeprecision dateaccuracy datecertainty datequalifier datierungsgenauigkeit'],
   [
@@ -62,7 +74,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'summary',
-    'note remarks remark comment comments abstract narrative beschreibung notiz notizen anmerkung bemerkung bemerkungen kommentar descriptif remarque commentaire descripción descripcion descrição descricao descrizione notas note omschrijving beskrivning opis описание примечание الوصف ملاحظات تفصیل 描述 备注 説明 備考 内容',
+    'note remarks remark comment comments abstract narrative beschreibung notiz notizen anmerkung bemerkung bemerkungen kommentar descriptif remarque commentaire descripción descripcion descrição descricao descrizione notas omschrijving beskrivning opis описание примечание الوصف ملاحظات تفصیل 描述 备注 説明 備考 内容',
   ],
   [
     'actors',
@@ -104,7 +116,10 @@ export const VAGUE_KIND_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Headers that mean a start or an end only where their cells are dates. */
-export const VAGUE_DATE_WORDS: ReadonlySet<string> = new Set([...OPENING.split(' '), ...CLOSING.split(' ')]);
+export const VAGUE_DATE_WORDS: ReadonlySet<string> = new Set([OPENING, CLOSING, BEGINNING, FINISHING].flatMap((words) => words.split(' ')));
+
+/** Headers that mean times of day only where their cells are such. */
+export const VAGUE_TIME_WORDS: ReadonlySet<string> = new Set(VAGUE_TIMES.split(' '));
 
 /** Headers that mean a length of time only where their cells do. */
 export const VAGUE_LENGTH_WORDS: ReadonlySet<string> = new Set(['length', 'länge']);

@@ -6,7 +6,7 @@ import { cellsOf, fits, isAddress } from './by-cells';
 const OF_A_KIND =
   /^(?:primary|complaint|incident|event|call|request|service ?request|offen[cs]e|crime|case|problem|violation|issue|alarm|accident)s?[\s_-]*(?:type|category|nature|class|kind|reason|name)(?:[\s_-]*(?:name|desc(?:ription)?))?$/iu;
 const KIND =
-  /^(?:type|kind|category|nature|offen[cs]e|complaint|charge|crime|problem|issue|reason|art|typ|kategorie|delikt|catégorie|nature|motif|tipo|categoría|delito)$/iu;
+  /^(?:type|kind|category|nature|offen[cs]e|complaint|charge|crime|problem|issue|reason|art|typ|kategorie|delikt|catégorie|motif|tipo|categoría|delito)$/iu;
 /** Headers above what says more of a kind, in a few words. */
 const DESCRIPTOR = /^(?:description|descriptor|sub[\s_-]?(?:type|category)|secondary[\s_-]?type|detail)$/iu;
 /** A longer text is no descriptor. */

@@ -1,17 +1,22 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { allowedUse } from './allowed-use';
 import { namingColumns } from './best-title';
-import { areBareClocks, areClocks, areZones, cellsOf, fits, looksLikeDates } from './by-cells';
-import { type Mapping, plainHeader } from './column-use';
-import { tellsHappened, tellsLater } from './dates-of-what';
-import { findDaysOfYears } from './days-of-years';
+import { areBareClocks, areClocks, areTimesAlone, areZones, cellsOf, dateCellsOf, fits, looksLikeDates } from './by-cells';
+import { type Mapping, OF_DATES, plainHeader, SAYS_WHEN } from './column-use';
+import { findDateParts, notesOfParts } from './date-parts';
+import { DAY_OF_MONTH, findDaysOfMonths, findDaysOfYears } from './days-of-years';
+import { findEndByLengths } from './ends-by-lengths';
 import { findClocks, findHoursAndMinutes } from './find-clocks';
-import { findDates, findTitles, makeTitles, moved, SAYS_WHEN, saysDue } from './find-columns';
+import { findDates, moved, saysDue } from './find-columns';
 import { findPair } from './find-pair';
+import { findTitles, makeTitles } from './find-titles';
+import { givesWay } from './gives-way';
 import { hasZoneInHeader, headerParts } from './header-parts';
 import { HEADER_WORDS } from './header-words';
 import type { Preset } from './preset';
 import { PRESETS } from './presets';
+import { sameThroughout } from './same-throughout';
+import type { Suggesting } from './suggesting';
 
 /** Headers of which the second with the same name is called so. */
 function numbered(headers: readonly string[]): string[] {
@@ -29,52 +34,68 @@ const IGNORED = new Set(['created', 'updated']);
  * Which column holds what: by the program that writes such tables, else by what its header says, and where no header says which are
  * titles and dates, by the cells.
  *
- * @param sample cells of the first records
+ * @param given cells of the first records
  * @param isDate whether a cell can be understood as a date
+ * @param behind cells of the records behind the first, each time anew
  */
 export function suggestMapping(
   names: readonly string[],
-  sample: readonly (readonly string[])[],
+  given: readonly (readonly string[])[],
   isDate: (cell: string) => boolean,
+  behind: () => Iterable<readonly string[]> = () => [],
 ): Mapping {
+  let sample = given;
   const plain = numbered(names.map(plainHeader));
   const preset = PRESETS.find(({ known }) => known.every((header) => plain.includes(header)));
   if (preset !== undefined) return byPreset(preset, names, plain, sample);
+  const isSame = sameThroughout(given, behind, isDate);
   const columns = new Map<ColumnUse, number[]>();
   const give = (use: ColumnUse, index: number) => columns.set(use, [...(columns.get(use) ?? []), index]);
-  for (const { index, header, use, about } of candidates(names, plain)) {
+  const notes: string[] = [];
+  const parts = findDateParts({ names, plain, sample, isDate, isSame });
+  const ofParts = new Set([...parts.values()].flat());
+  const asked = candidates(names, plain).filter(({ index }) => !ofParts.has(index));
+  for (const { index, header, use: said, about } of asked) {
+    const use = clocksOfOthers(said, index, asked, { names, sample, isDate });
     if (columns.has(use) && !SEVERAL.has(use)) {
       // A second end (“Due” beside “Closed”) says something of its own.
-      if (use === 'end' && fits(cellsOf(sample, index), isDate) && cellsOf(sample, index).length > 0) give('kept', index);
+      if (use === 'end' && fits(dateCellsOf(sample, index), isDate) && dateCellsOf(sample, index).length > 0) give('kept', index);
       continue;
     }
-    // Days on which something was made known, beside those on which it happened.
-    if (use === 'when' && isMadeKnownBeside(index, names, plain, sample, isDate)) continue;
+    if (givesWay(use, index, { names, plain, sample, isDate, isSame })) {
+      // What a header calls a time, and is none, is not to be found as dates again.
+      if (use !== 'when') sample = sample.map((cells) => cells.map((cell, at) => (at === index ? '' : cell)));
+      continue;
+    }
     // A column that says nothing would hide one that does.
-    if (about !== '' && SAYS_WHEN.has(use) && sample.length > 0 && cellsOf(sample, index).length === 0) continue;
-    const column = { header, use, about, name: names[index] ?? '', cells: cellsOf(sample, index), plain, hasWhen: columns.has('when') };
+    if (about !== '' && SAYS_WHEN.has(use) && sample.length > 0 && dateCellsOf(sample, index).length === 0) continue;
+    const cells = OF_DATES.has(use) ? dateCellsOf(sample, index) : cellsOf(sample, index);
+    const column = { header, use, about, name: names[index] ?? '', cells, plain, hasWhen: columns.has('when') };
     const allowed = allowedUse(column, isDate);
     if (allowed !== null) give(allowed, index);
   }
   for (const indexes of columns.values()) indexes.sort((a, b) => a - b);
-  const notes: string[] = [];
-  findDaysOfYears(columns, names, sample, isDate, notes);
-  untangle(columns, names, sample);
-  findPair(columns, names, sample, isDate, notes);
-  findDates(columns, names, plain, sample, isDate, notes);
-  findClocks(columns, names, sample, notes);
-  const hoursAndMinutes = findHoursAndMinutes(columns, names, sample, notes);
-  findTitles(columns, names, plain, sample, isDate, notes);
-  const withNames = makeTitles(columns, names, sample, isDate, notes);
+  for (const [use, indexes] of parts) columns.set(use, [...indexes]);
+  const table: Suggesting = { columns, names, plain, sample, isDate, isSame, notes };
+  findDaysOfMonths(table);
+  findDaysOfYears(table);
+  untangle(table);
+  findPair(table);
+  findDates(table);
+  findEndByLengths(table);
+  findClocks(table);
+  const hoursAndMinutes = findHoursAndMinutes(table);
+  findTitles(table);
+  const withNames = makeTitles(table);
   const taken = new Set([...columns.values()].flat());
   const free = (index: number) => !taken.has(index);
   return {
     columns,
     unused: names.filter((_, at) => free(at) && !IGNORED.has(plain[at] ?? '')),
-    notes,
+    notes: [...notesOfParts(parts, table), ...notes],
     withNames,
     hoursAndMinutes,
-    naming: namingColumns(columns, names, sample, isDate),
+    naming: namingColumns(table),
   };
 }
 
@@ -109,25 +130,30 @@ function candidates(names: readonly string[], plain: readonly string[]): Candida
   return ranked.sort((one, other) => one.rank - other.rank);
 }
 
-/** Whether the header of a column of dates says when something was made known or kept, and another that has dates, when it happened. */
-function isMadeKnownBeside(
+/**
+ * What a column called a date, a start or an end is for: with times of day alone it has those of the days of another column, be that one of the same use, or of
+ * dates that any column says.
+ */
+function clocksOfOthers(
+  use: ColumnUse,
   index: number,
-  names: readonly string[],
-  plain: readonly string[],
-  sample: readonly (readonly string[])[],
-  isDate: (cell: string) => boolean,
-): boolean {
-  if (!tellsLater(names[index] ?? '', plain[index] ?? '')) return false;
-  return names.some((name, at) => tellsHappened(name, plain[at] ?? '') && looksLikeDates(cellsOf(sample, at), isDate));
+  asked: readonly Candidate[],
+  { names, sample, isDate }: Pick<Suggesting, 'names' | 'sample' | 'isDate'>,
+): ColumnUse {
+  if ((use !== 'when' && use !== 'start' && use !== 'end') || !areTimesAlone(dateCellsOf(sample, index))) return use;
+  const others = use === 'when' ? [...names.keys()] : asked.filter((other) => other.use === use).map((other) => other.index);
+  return others.some((at) => at !== index && looksLikeDates(dateCellsOf(sample, at), isDate)) ? TIME_OF[use] : use;
 }
+
+const TIME_OF = { when: 'time', start: 'time', end: 'endTime' } as const;
 
 /** Uses of columns that say times of day. */
 const HAS_TIMES: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'end', 'time', 'endTime']);
 
 function columnUse(header: string, all: readonly string[]): ColumnUse | undefined {
   // Beside a year and a month a day is their third part.
-  if (header === 'day' && all.includes('year') && all.includes('month')) return 'day';
-  return HEADER_WORDS.get(header);
+  const has = (use: ColumnUse): boolean => all.some((other) => HEADER_WORDS.get(other) === use);
+  return DAY_OF_MONTH.has(header) && has('year') && has('month') ? 'day' : HEADER_WORDS.get(header);
 }
 
 /** Short words for the two ends that mean them only before another word. */
@@ -136,8 +162,6 @@ const SHORT_ENDS: ReadonlyMap<string, ColumnUse> = new Map([
   ['beg', 'start'],
   ['arr', 'end'],
 ]);
-
-const DAY_OF_MONTH: ReadonlySet<string> = new Set(['day', 'tag', 'dia', 'día']);
 
 /** “Begin date”, “Beginn Uhrzeit”, “Fin heure”: which end, and whether its day or its time. */
 function twoWordsUse(name: string): ColumnUse | undefined {
@@ -154,7 +178,8 @@ function twoWordsUse(name: string): ColumnUse | undefined {
 }
 
 /** What headers say together: "Summary" alone is what calendars call the title, a time without a date holds both. */
-function untangle(columns: Map<ColumnUse, readonly number[]>, names: readonly string[], sample: readonly (readonly string[])[]): void {
+function untangle(table: Suggesting): void {
+  const { columns, names, sample } = table;
   const summary = columns.get('summary') ?? [];
   const calendars = summary.find((index) => names[index]?.toLowerCase() === 'summary');
   if (!columns.has('title') && calendars !== undefined && cellsOf(sample, calendars).length * 2 >= sample.length) {
@@ -166,19 +191,26 @@ function untangle(columns: Map<ColumnUse, readonly number[]>, names: readonly st
     if (summary.length === 1) columns.delete('summary');
   }
   // Beside a day “Beginn” and “Ende” are its times.
-  if (columns.has('when') && areClocks(cellsOf(sample, columns.get('start')?.[0] ?? -1))) {
+  if (areClocks(dateCellsOf(sample, columns.get('start')?.[0] ?? -1)) && (columns.has('when') || hasOtherDays(table))) {
     moved(columns, 'start', 'time');
-    if (areClocks(cellsOf(sample, columns.get('end')?.[0] ?? -1))) moved(columns, 'end', 'endTime');
+    if (areClocks(dateCellsOf(sample, columns.get('end')?.[0] ?? -1))) moved(columns, 'end', 'endTime');
   }
   // Numbers such as 0830 are no years, and 14h00 is no date: the day stands elsewhere.
-  const clocks = cellsOf(sample, columns.get('time')?.[0] ?? -1);
-  const isClockAlone = areBareClocks(clocks) || areClocks(clocks);
+  const clocks = dateCellsOf(sample, columns.get('time')?.[0] ?? -1);
+  const isClockAlone = areBareClocks(clocks) || areTimesAlone(clocks);
   if (![...SAYS_WHEN].some((use) => columns.has(use)) && !isClockAlone) {
     moved(columns, 'time', 'start');
     moved(columns, 'endTime', 'end');
   }
   // A year beside a whole date says nothing new.
-  if (columns.has('when') || columns.has('start')) for (const part of ['year', 'month', 'day'] as const) columns.delete(part);
+  if ((columns.has('when') || columns.has('start')) && (columns.has('year') || columns.has('month')))
+    for (const part of ['year', 'month', 'day'] as const) columns.delete(part);
+}
+
+/** Whether a column that is for nothing so far has days. */
+function hasOtherDays({ columns, names, sample, isDate }: Suggesting): boolean {
+  const taken = new Set([...columns.values()].flat());
+  return [...names.keys()].some((at) => !taken.has(at) && looksLikeDates(dateCellsOf(sample, at), isDate));
 }
 
 function byPreset(

@@ -116,3 +116,51 @@ describe('a column that says what the records are called', () => {
     expect(titleOf('victim_name', 'what_happened', given).title).toEqual([4]);
   });
 });
+
+describe('of columns of words', () => {
+  it('one that differs in numbers alone gives way to one that tells in words what happened', () => {
+    const titles = titlesOf(
+      'id,source_article,where_description,date_start',
+      '1,"Agence Kestria, 2021-04-06, roundup",ambush near the ford,2021-04-03',
+      '2,"Agence Kestria, 2021-04-15, roundup",shelling of the mill,2021-04-11',
+      '3,"Agence Kestria, 2021-05-19, roundup",raid on a farm at dusk,2021-05-16',
+    );
+    expect(titles).toEqual(['ambush near the ford', 'shelling of the mill', 'raid on a farm at dusk']);
+  });
+
+  it('a headline is the title, also where its header names the source', () => {
+    const titles = titlesOf(
+      'id,dyad_name,source_office,date_start,source_headline',
+      '1,Government of Kestria - Free Front,Agence Kestria du Nord,2021-04-03,Ambush on convoy near Tol Mesa',
+      '2,Government of Kestria - River Union,Gazette of the Southern Coast,2021-04-11,Shelling of Orsk mill',
+    );
+    expect(titles).toEqual(['Ambush on convoy near Tol Mesa', 'Shelling of Orsk mill']);
+  });
+});
+
+describe('kinds that come again and again have the place in their titles', () => {
+  it('also where places differ less than kinds', () => {
+    const kinds = ['Accident', 'Accident', 'Fire', 'Flood', 'Storm', 'Storm', 'Fire'];
+    const rows = kinds.map((kind, at) => `2024-03-0${at + 1},${kind},${at % 2 === 0 ? 'Bonn' : 'Ulm'}`);
+    expect(titlesOf('Date,Type,Town', ...rows)).toEqual(kinds.map((kind, at) => `${kind}, ${at % 2 === 0 ? 'Bonn' : 'Ulm'}`));
+    expect(titlesOf('Datum;Art;Ort', '2024-03-01;Brand;Ulm', '2024-03-02;Sturm;Bonn', '2024-03-03;Brand;Ulm')).toEqual([
+      'Brand, Ulm',
+      'Sturm, Bonn',
+      'Brand, Ulm',
+    ]);
+  });
+
+  it('but not one that is the same in each row', () => {
+    expect(titlesOf('Date,Type,Town', '2024-03-01,Fire,Ulm', '2024-03-02,Storm,Ulm', '2024-03-03,Fire,Ulm')).toEqual([
+      'Fire',
+      'Storm',
+      'Fire',
+    ]);
+  });
+});
+
+it('a number of an account in groups is no title beside words', () => {
+  const rows = ['05.03.2024;DE89 3704 0044 0532 0130 00;Überweisung', '06.03.2024;DE89 3704 0044 0532 0130 01;Gutschrift'];
+  const { drafts } = readTable(`Datum;Konto;Art\n${rows.join('\n')}\n`);
+  expect(drafts.map(({ draft }) => draft.title)).toEqual(['Überweisung', 'Gutschrift']);
+});

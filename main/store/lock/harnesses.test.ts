@@ -54,9 +54,10 @@ describe('a locked file', () => {
 
   it.skipIf(whyNoPowerLoss() !== null)('loses nothing that was acknowledged when the disk fails', async () => {
     const victim = await program('fault-victim');
-    const counts = faultSweep({ victim, points: 8, seed: 4 });
+    // Of the calls that carry what is encrypted; how all others fail is the same as in a plain file (fault-sweep.test.ts).
+    const counts = faultSweep({ victim, points: 4, seed: 4, calls: ['pwrite64', 'fsync', 'fdatasync', 'rename'] });
     expect(counts).toMatchObject({ lost: 0, corrupt: 0, crashed: 0, stuck: 0, firstProblem: null });
-    expect(counts.faults).toBeGreaterThan(6);
-    expect(counts.told).toBeGreaterThan(3);
+    expect(counts.faults).toBe(4);
+    expect(counts.told).toBeGreaterThan(1);
   });
 });

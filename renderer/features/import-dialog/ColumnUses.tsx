@@ -4,10 +4,12 @@ import { NO_CHOICES, type TableShape } from '../../../shared/import';
 import type { ColumnUse } from '../../../shared/mapping';
 import { shownText } from '../../../shared/shown-text';
 import { bridge } from '../../client';
+import { withColumns } from './choices-before';
 import { OFFERED_USES, usesWith } from './column-uses';
 import { HeaderChoice } from './HeaderChoice';
 import { LaneForRest } from './LaneForRest';
 import { strings } from './strings';
+import { type Among, TableChoice } from './TableChoice';
 import type { ImportFlow } from './use-import';
 
 const text = strings.import.mapping;
@@ -16,6 +18,8 @@ const LEFT_OUT = 'left-out';
 interface ColumnUsesProps {
   readonly flow: ImportFlow;
   readonly table: TableShape;
+  /** Null for a file of one table. */
+  readonly among: Among | null;
   /** What the file is called, without its folder. */
   readonly name: string;
   /** Headers of the columns by which rows are known when the table is read again; null where nobody knows yet. */
@@ -23,12 +27,13 @@ interface ColumnUsesProps {
 }
 
 /** Which column is what, with the first cells of each; and where events go of which the table says no lane. */
-export function ColumnUses({ flow, table, name, knownBy }: ColumnUsesProps) {
+export function ColumnUses({ flow, table, among, name, knownBy }: ColumnUsesProps) {
   const [told, setTold] = useState<string | null>(null);
-  if (table.own) return null;
+  if (table.own && (among === null || among.names.length < 2)) return null;
+  const at = among?.at ?? 0;
 
   async function save(): Promise<void> {
-    const saved = await bridge.imports.saveMapping({ lane: flow.choices.lane });
+    const saved = await bridge.imports.saveMapping({ lane: flow.choices.lane, table: at });
     setTold(saved.ok ? (saved.value === null ? null : strings.import.reportSaved(shownText(saved.value.path))) : saved.error.message);
   }
 
@@ -46,6 +51,7 @@ export function ColumnUses({ flow, table, name, knownBy }: ColumnUsesProps) {
           {text.save}
         </Button>
       </div>
+      {among !== null && <TableChoice among={among} label={text.of} />}
       {table.remembered !== null && <p className="quiet">{text.remembered}</p>}
       {table.program !== null && <p className="quiet">{text.program(table.program)}</p>}
       <ul className="import-columns">
@@ -66,17 +72,25 @@ export function ColumnUses({ flow, table, name, knownBy }: ColumnUsesProps) {
               allowDeselect={false}
               comboboxProps={{ withinPortal: true, position: 'bottom-end', width: 240 }}
               onChange={(chosen) =>
-                chosen !== null && flow.change({ columns: usesWith(table, index, chosen === LEFT_OUT ? null : (chosen as ColumnUse)) })
+                chosen !== null &&
+                flow.change(
+                  withColumns(
+                    flow.choices,
+                    table,
+                    usesWith(table, index, chosen === LEFT_OUT ? null : (chosen as ColumnUse)),
+                    among !== null,
+                  ),
+                )
               }
             />
           </li>
         ))}
       </ul>
       <div className="import-rest">
-        <HeaderChoice flow={flow} table={table} />
+        {at === 0 && <HeaderChoice flow={flow} table={table} />}
         <LaneForRest flow={flow} name={name} everyRow={!table.columns.some(({ use }) => use === 'lane')} />
       </div>
-      {knownBy !== null && table.hasHeader && (
+      {knownBy !== null && at === 0 && table.hasHeader && (
         <MultiSelect
           size="xs"
           label={text.knownBy}

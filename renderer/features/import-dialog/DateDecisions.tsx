@@ -1,5 +1,5 @@
 import { Radio, Select } from '@mantine/core';
-import type { Decision, ImportChoices, ImportPreview } from '../../../shared/import';
+import type { Decision, ImportChoices } from '../../../shared/import';
 import { useHomeZone, useToday } from '../../state/hooks';
 import { oneOfEach } from './open-questions';
 import { strings } from './strings';
@@ -9,21 +9,24 @@ const text = strings.import;
 
 interface DateDecisionsProps {
   readonly flow: ImportFlow;
-  readonly preview: ImportPreview;
+  /** Of the table that is looked at, and what is asked of others. */
+  readonly decisions: readonly Decision[];
+  /** Rows without a date. */
+  readonly undated: number;
 }
 
 /** How the dates were read, with the proof; what nothing proves is asked. */
-export function DateDecisions({ flow, preview }: DateDecisionsProps) {
-  const decisions = oneOfEach(preview.decisions);
+export function DateDecisions({ flow, decisions: all, undated }: DateDecisionsProps) {
+  const decisions = oneOfEach(all);
   const first = decisions.find(({ by }) => by === 'nobody');
-  if (decisions.length === 0 && preview.undated === 0) return null;
+  if (decisions.length === 0 && undated === 0) return null;
   return (
     <section className="import-section" aria-label={text.dates.label}>
       <h3>{text.dates.label}</h3>
       {decisions.map((decision) => (
         <Question key={decision.about} decision={decision} first={decision === first} flow={flow} />
       ))}
-      {preview.undated > 0 && <Undated count={preview.undated} flow={flow} />}
+      {undated > 0 && <Undated count={undated} flow={flow} />}
     </section>
   );
 }
@@ -99,7 +102,8 @@ const OTHERS: Partial<Record<Decision['about'], { readonly label: string; readon
   year: {
     label: text.dates.otherYear,
     data: (today) =>
-      Array.from({ length: 60 }, (_, at) => Number(today.slice(0, 4)) - at).map((year) => ({
+      // Of plans the next one, and of what happened any.
+      Array.from({ length: Number(today.slice(0, 4)) + 1 }, (_, at) => Number(today.slice(0, 4)) + 1 - at).map((year) => ({
         value: String(year),
         label: String(year),
         patch: { year },
@@ -119,6 +123,7 @@ function Others({ about, value, flow }: { readonly about: Decision['about']; rea
       aria-label={others.label}
       placeholder={others.label}
       searchable
+      selectFirstOptionOnChange
       limit={60}
       data={data.map(({ value: one, label }) => ({ value: one, label }))}
       value={value}

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ImportPreview } from '../../../shared/import';
+import { SheetChoices } from './SheetChoices';
 import { strings } from './strings';
 import type { ImportFlow } from './use-import';
 
@@ -10,7 +11,7 @@ interface FileChoicesProps {
   readonly preview: ImportPreview;
 }
 
-/** Which sheet of a workbook is read, and in which encoding a text, with its first lines as they read so. */
+/** Which sheets of a workbook are read, and in which encoding a text, with its first lines as they read so. */
 export function FileChoices({ flow, preview: { sheets, textReadings } }: FileChoicesProps) {
   const several = sheets !== null && sheets.names.length > 1 ? sheets : null;
   const [taken] = textReadings;
@@ -18,20 +19,7 @@ export function FileChoices({ flow, preview: { sheets, textReadings } }: FileCho
   return (
     <section className="import-section" aria-label={text.label}>
       <h3>{text.label}</h3>
-      {several !== null && (
-        <Select
-          size="xs"
-          label={text.sheet}
-          allowDeselect={false}
-          searchable={several.names.length > 10}
-          data={several.names.map(({ name, hidden }, index) => ({
-            value: String(index + 1),
-            label: hidden ? text.hidden(name, index + 1) : text.named(name, index + 1),
-          }))}
-          value={String(flow.choices.sheet ?? several.chosen + 1)}
-          onChange={(sheet) => sheet !== null && flow.change({ sheet: Number(sheet), columns: null, header: null })}
-        />
-      )}
+      {several !== null && <SheetChoices flow={flow} sheets={several} />}
       {taken !== undefined && (
         <>
           <Select
@@ -39,6 +27,7 @@ export function FileChoices({ flow, preview: { sheets, textReadings } }: FileCho
             label={text.encoding}
             allowDeselect={false}
             searchable
+            selectFirstOptionOnChange
             data={textReadings.map(({ encoding, words }) => ({ value: encoding, label: words }))}
             renderOption={({ option }) => (
               <span className="import-encoding">

@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import { ReadBefore } from './again/ReadBefore';
 import { ColumnUses } from './ColumnUses';
+import { isOfSeveral } from './choices-before';
 import { DateDecisions } from './DateDecisions';
 import { FileChoices } from './FileChoices';
 import { LaneForRest } from './LaneForRest';
 import { Outcomes } from './Outcomes';
 import { problemPlace } from './problem-place';
+import { shownTable } from './shown-table';
 import { strings } from './strings';
+import type { Among } from './TableChoice';
 import { TakeChoice } from './TakeChoice';
 import type { ImportFlow, ReadStage } from './use-import';
 import './import-review.css';
@@ -16,7 +20,10 @@ const text = strings.import;
 /** Everything there is to be decided of a file, and what would come in as things are. */
 export function ImportReview({ flow, stage }: { readonly flow: ImportFlow; readonly stage: ReadStage }) {
   const { preview, again, name } = stage;
-  const { fault, table, newLanes, alreadyThere, notes } = preview;
+  const { fault, newLanes, alreadyThere, notes } = preview;
+  const [shown, setShown] = useState<number | null>(null);
+  const at = shownTable(preview, shown);
+  const among: Among = { names: at.names, at: at.at, show: (one) => setShown(preview.sheets?.tables[one]?.sheets[0] ?? null) };
   // Where it was read before, that is told in its own place.
   const present = preview.again?.wasRead === true ? 0 : alreadyThere;
   return (
@@ -29,15 +36,21 @@ export function ImportReview({ flow, stage }: { readonly flow: ImportFlow; reado
           </p>
         )}
         <FileChoices flow={flow} preview={preview} />
-        <DateDecisions flow={flow} preview={preview} />
-        {table === null ? (
+        <DateDecisions flow={flow} decisions={at.decisions} undated={preview.undated} />
+        {at.table === null ? (
           <LaneForRest flow={flow} name={name} everyRow={false} />
         ) : (
-          <ColumnUses flow={flow} table={table} name={name} knownBy={preview.again?.key ?? null} />
+          <ColumnUses
+            flow={flow}
+            table={at.table}
+            among={isOfSeveral(preview.sheets) ? among : null}
+            name={name}
+            knownBy={preview.again?.key ?? null}
+          />
         )}
       </div>
       <div className="import-what">
-        <Outcomes preview={preview} />
+        <Outcomes preview={preview} shown={at} among={among} />
         <TakeChoice flow={flow} preview={preview} />
         {(newLanes.length > 0 || present > 0) && (
           <dl className="import-figures">

@@ -1,4 +1,5 @@
 import type { ImportCounts } from '../../../shared/import';
+import { rowName } from '../../../shared/row-name';
 import { monthName } from '../../../shared/time/calendar';
 import { FIELD_WORDS } from '../../state/field-words';
 
@@ -43,10 +44,12 @@ export const strings = {
       column: 'Column',
       problem: 'Problem',
     },
+    eventsOf: 'Events of',
+    noneOfIt: 'Nothing of it comes in.',
     firstLane: 'first lane',
     moreRows: (more: number) => `and ${more.toLocaleString('en')} more`,
     faulty: 'Nothing of this file can be taken as it is read now.',
-    inRow: (row: number) => `Row ${row.toLocaleString('en')}`,
+    inRow: (row: number) => `Row ${rowName(row)}`,
     lookAgain: 'All of the file has been read now. Look at what is new, and import again.',
     allOfIt: 'all of it',
     hindered: {
@@ -58,9 +61,17 @@ export const strings = {
     },
     file: {
       label: 'How the file is read',
-      sheet: 'Sheet',
+      sheets: 'Sheets',
       named: (name: string, number: number) => (name.trim() === '' ? `Sheet ${number}` : name),
-      hidden: (name: string, number: number) => `${name.trim() === '' ? `Sheet ${number}` : name} (hidden)`,
+      hidden: ' (hidden)',
+      /** What a table of several sheets is called. */
+      tableOf: (names: readonly string[]) =>
+        names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more with the same columns` : names.join(', '),
+      columnOf: (column: string, table: string) => (column === '' ? '' : `${column} of “${table}”`),
+      events: (count: number) => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`),
+      notRead: 'not read',
+      notReadSince: (why: string) => `not read: ${why}`,
+      found: 'What looks like events',
       encoding: 'Encoding of the text',
       lines: 'The first lines as they read so',
     },
@@ -97,6 +108,7 @@ export const strings = {
     },
     mapping: {
       label: 'What the columns are',
+      of: 'Columns of',
       startAfresh: 'Start afresh',
       save: 'Save the columns…',
       remembered: 'Read as the last table with these headers was.',
@@ -129,7 +141,7 @@ export const strings = {
       knownBy: 'Rows are known by',
       knownBySaid: 'title, date and lane',
       header: 'Names of the columns',
-      headerRow: (row: number, cells: string) => `Row ${row.toLocaleString('en')}: ${cells}`,
+      headerRow: (row: number, cells: string) => `Row ${rowName(row)}: ${cells}`,
       noHeader: 'No row: the first is an event, too',
       laneForAll: 'All events into lane',
       laneForRest: 'Events without a lane into',

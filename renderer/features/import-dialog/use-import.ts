@@ -8,8 +8,9 @@ import type { ImportOrigin } from '../../state/view-state';
 import type { TakenRecords } from './again/taken-records';
 import { type Counted, useTakenRecords } from './again/use-taken-records';
 import { announceImport } from './announce-import';
+import { choicesBefore } from './choices-before';
 import { openQuestions } from './open-questions';
-import { rememberChoices } from './remember-choices';
+import { rememberTables } from './remember-choices';
 import { strings } from './strings';
 
 export type Stage =
@@ -107,7 +108,7 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
       return null;
     }
     const preview = answer.value;
-    setChoices(how ?? preview.table?.remembered ?? NO_CHOICES);
+    setChoices(how ?? choicesBefore(preview));
     if (preview.again !== null && !said.current.asNew && said.current.versionOf === null) usual.current = preview.again;
     setStage({ kind: 'read', name: name.current, preview, again: false, told: null, usual: usual.current, readings: mine });
     await noteRead.current(how !== null);
@@ -189,7 +190,7 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
       setStage({ ...shown, preview, again: false, told: answer.error.message });
       return;
     }
-    if (answer.value !== null) rememberChoices(preview.table, choices);
+    if (answer.value !== null) rememberTables(preview, choices);
     announceImport(counted, name.current, answer.value, rowBefore);
     close.current();
   }

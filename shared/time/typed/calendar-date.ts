@@ -101,7 +101,7 @@ const DECADES = ['noughties', 'tens', 'twenties', 'thirties', 'forties', 'fiftie
 
 function readWord(cursor: Cursor, reading: Reading): Draft | null {
   const word = cursor.word();
-  const feast = cursor.attempt(() => readFeast(cursor));
+  const feast = cursor.attempt(() => readFeast(cursor, () => readCalendar(cursor, reading)));
   if (feast !== null) return feast;
   const years = word === 'years' ? cursor.attempt(() => readYearsBefore(cursor)) : null;
   if (years !== null) return { year: years };

@@ -3,10 +3,12 @@ import { readForm } from '../edtf';
 import { writePart } from '../parts';
 import { offsetOn } from './clock';
 import { type FiscalYears, fiscalEdtf, fiscalYearOf } from './fiscal';
+import { inEnglish } from './languages';
 import { withNegativeYears } from './negative-year';
 import { SEASONS } from './periods';
 import type { DateOrder } from './reading';
 import { monthNumber } from './relative';
+import { type ErasBeside, withEraBeside } from './small-years';
 
 /** What the other cells of a column prove of one of them, for which alone it could mean several things. */
 export interface ColumnProof {
@@ -21,10 +23,14 @@ export interface ColumnProof {
   readonly timesIn?: string | undefined;
   /** Languages of which the words of the column can be. */
   readonly languages?: ReadonlySet<string> | undefined;
+  /** Languages of which its days of the week in two letters can be. */
+  readonly weekdaysOf?: ReadonlySet<string> | undefined;
   /** Abbreviations of zones in the column, small letters. */
   readonly zonesBeside?: ReadonlySet<string> | undefined;
   /** Numbers of three digits alone are years: “910”, “c. 425 – c. 450”. */
   readonly shortYears?: boolean | undefined;
+  /** Eras that others say: of them are years of one to three digits that say none (“14–37”). */
+  readonly eras?: ErasBeside | undefined;
   /** −44 is 44 BCE (`historical`), or 45 BCE as ISO 8601 counts. */
   readonly negativeYears?: 'historical' | 'astronomical' | undefined;
   /** “5/17 May 1889” is a span, though the two are as far apart as the old style and ours were. */
@@ -37,7 +43,7 @@ export interface ColumnProof {
 export function asProven(text: string, proof: ColumnProof): string {
   const fiscal = proof.fiscal === undefined ? null : fiscalYearOf(text, proof.fiscal.always);
   if (fiscal !== null && proof.fiscal !== undefined) return fiscalEdtf(fiscal, proof.fiscal);
-  const dated = yearPair(fullYear(shortYear(text, proof), proof), proof);
+  const dated = yearPair(fullYear(shortYear(proof.eras === undefined ? text : withEraBeside(text, proof.eras), proof), proof), proof);
   return unknownPart(inZone(proof.negativeYears === undefined ? dated : withNegativeYears(dated, proof.negativeYears), proof), proof);
 }
 
@@ -45,12 +51,12 @@ const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?)';
 const AFTER = "['’]?(\\d\\d)(?=$|[\\sT,]+\\d{1,2}:\\d\\d)";
 /** 8/1/26 · 8 Jan 26, 8-Jan-26, 8/Jan/26 · Jan-26 · Jan 8, 26, each with or without a weekday before and a time behind it; 081316ZJAN26. */
 const TWO_DIGITS = [
-  new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?\\d{1,2}([/.-])\\d{1,2}\\2)${AFTER}`, 'i'),
+  new RegExp(`^((?:\\p{L}{2,10}[,.]{0,2}\\s+)?\\d{1,2}([/.-])\\d{1,2}\\2)${AFTER}`, 'iu'),
   // 6/?/71, ?/6/71
   /^((?=\d|\?{1,2}[/.-]\d)(?:\d{1,2}|\?{1,2})([/.-])(?:\d{1,2}|\?{1,2})\2)(\d\d)$/,
-  new RegExp(`^((?:[a-z]{3,9}[,.]?\\s+)?${DAY}[\\s/-]*([a-z]{3,9})\\.?[\\s,/-]*)${AFTER}`, 'i'),
-  new RegExp(`^(([a-z]{3,9})\\.?[\\s-]*)${AFTER}`, 'i'),
-  new RegExp(`^((?:[a-z]{3,9},\\s+)?([a-z]{3,9})\\.?\\s+${DAY},?\\s+)${AFTER}`, 'i'),
+  new RegExp(`^((?:\\p{L}{3,9}[,.]?\\s+)?${DAY}[\\s/-]*(\\p{L}{3,9})\\.?[\\s,/-]*)${AFTER}`, 'iu'),
+  new RegExp(`^((\\p{L}{3,9})\\.?[\\s-]*)${AFTER}`, 'iu'),
+  new RegExp(`^((?:\\p{L}{3,9},\\s+)?(\\p{L}{3,9})\\.?\\s+${DAY},?\\s+)${AFTER}`, 'iu'),
   /^(\d{6}\s?[a-z]\s?([a-z]{3})\s?)(\d\d)$/i,
 ];
 /** 5/9/12-5/13/12 */
@@ -60,7 +66,7 @@ const PART_OF_YEAR = /^(?:([1-4])(q)|(q)([1-4])|(h)([12]))\s?['’]?(\d\d)$/i;
 
 function fullYear(text: string, { order, latestYear }: ColumnProof): string {
   if (latestYear === undefined) return text;
-  const yearFirst = /^(\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?=$|[\sT,]+\d{1,2}:\d\d)/;
+  const yearFirst = /^(\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?=$|\s\([a-z]{6,9}\)|[\sT,]+\d{1,2}:\d\d)/i;
   if (order === 'ymd')
     return text.replace(
       yearFirst,
@@ -75,15 +81,15 @@ function fullYear(text: string, { order, latestYear }: ColumnProof): string {
   }
   for (const pattern of TWO_DIGITS) {
     const found = pattern.exec(text);
-    if (found === null || (/^[a-z]/i.test(found[2] ?? '') && !isOfYear((found[2] ?? '').toLowerCase()))) continue;
+    if (found === null || (/^\p{L}/u.test(found[2] ?? '') && !isOfYear((found[2] ?? '').toLowerCase()))) continue;
     return `${found[1]}${yearOfTwoDigits(found[3] ?? '', latestYear)}${text.slice(found[0].length)}`;
   }
   return text;
 }
 
-/** A month or a season. */
+/** A month or a season, in any language. */
 function isOfYear(word: string): boolean {
-  return monthNumber(word) !== null || word in SEASONS;
+  return [word, inEnglish(word)?.text.toLowerCase() ?? ''].some((one) => monthNumber(one) !== null || one in SEASONS);
 }
 
 /** Whether a date has a year of two digits: 8/1/26, 8 Jan 26, Jan-26. */

@@ -13,7 +13,7 @@ export interface CountedDate {
 
 /** The date that a number counts to; null where it is no such number. Of a spreadsheet's day the fraction is wall-clock time, of a computer's count it is UTC. */
 export function countedDate(text: string): CountedDate | null {
-  const [, whole = '', fraction = ''] = /^(\d+)(\.\d+)?$/.exec(text) ?? [];
+  const { whole, fraction } = numberIn(text);
   if (whole.length === 5) {
     const minutes = Math.round(Number(`0${fraction}`) * 1440);
     const day = plusDays(dayFrom(1899, 12, 30), Number(whole) + (minutes === 1440 ? 1 : 0));
@@ -26,6 +26,12 @@ export function countedDate(text: string): CountedDate | null {
   const iso = new Date(Math.floor(ms / 1000) * 1000).toISOString().slice(0, 19);
   const below = digits === 0 ? fraction.slice(1, 7) : whole.slice(-digits);
   return { edtf: `${iso}${/[1-9]/.test(below) ? `.${below}` : ''}Z`, unit };
+}
+
+/** The digits of a number and its fraction with the point; '' where it is none. Some countries write a comma. */
+function numberIn(text: string): { readonly whole: string; readonly fraction: string } {
+  const [, whole = '', fraction = ''] = /^(\d+)([.,]\d+)?$/.exec(text) ?? [];
+  return { whole, fraction: fraction.replace(',', '.') };
 }
 
 /** A number so small that it counts to no date of its own. */
@@ -50,7 +56,7 @@ export function nearZero(text: string, unit: CountedDate['unit']): { readonly ed
 
 /** Why a number alone is not taken for a date, and what it may be: a count of a spreadsheet or of a computer, or a year of either era. */
 export function whatNumberMayBe(text: string): string | null {
-  const [, whole = '', fraction = ''] = /^(\d+)(\.\d+)?$/.exec(text) ?? [];
+  const { whole, fraction } = numberIn(text);
   if (whole.length < 5) return null;
   const counted = fromSpreadsheet(whole, fraction) ?? fromComputer(whole, fraction);
   const year = fraction === '' && whole.length < 9 ? `a year with its era, such as “${whole} BCE”` : null;

@@ -46,6 +46,8 @@ export class Cursor {
 
   /** Steps over the words of a phrase if all of them follow. */
   takePhrase(phrase: string): boolean {
+    // Most begin with another word, which is seen before they are cut.
+    if (!phrase.startsWith(this.word())) return false;
     const words = phrase.split(' ');
     if (!words.every((word, index) => this.word(index) === word)) return false;
     this.at += words.length;
@@ -53,7 +55,7 @@ export class Cursor {
   }
 
   takeAnyPhrase(phrases: readonly string[]): boolean {
-    return phrases.some((phrase) => this.takePhrase(phrase));
+    return this.word() !== '' && phrases.some((phrase) => this.takePhrase(phrase));
   }
 
   /** Runs a reader and goes back to where it started if it finds nothing. */

@@ -12,6 +12,7 @@ describe('decades of the first century', () => {
     ['1世纪30年代', '003X'],
     ['90. léta 1. století', '009X'],
     ['lata 70. I w.', '007X'],
+    ['خمسينيات القرن الأول', '005X'],
     ['10世纪30年代', '093X'],
     ['20世纪30年代', '193X'],
   ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));

@@ -19,7 +19,9 @@ const LETTERS: Readonly<Record<string, number>> = wordTable({ T: 1911, S: 1925, 
 /** With the sign for a year behind it, M can be nothing else. */
 const BEFORE_YEARS: Readonly<Record<string, number>> = wordTable({ M: 1867, ...LETTERS });
 const DIGITS = '〇一二三四五六七八九';
-const ERA = /(明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国])\s*(元|\d{1,3}|[〇零一二三四五六七八九十百]{1,4})\s*年/g;
+const ERA = /(明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国])\s*(元|\d{1,3}|[〇零一二三四五六七八九十百]{1,4})\s*(?:年|(?=[()（）]))/g;
+/** The year a second time, in brackets: 明治22年（1889年）, 1889（明治22）年. Where the two are not the same it is left to be refused. */
+const TWICE = /(\d{4})年?\s*[(（]\s*(\d{4})年?\s*[)）]\s*年?/g;
 const NUMERALS = /[〇零一二三四五六七八九十]{1,4}(?=\s*[年月日號号])/g;
 
 /** The date in digits of our era, where it is written so; as it was where it is not. */
@@ -35,6 +37,7 @@ export function withWesternYear(text: string): string {
       const count = year === '元' ? 1 : Number(year) || chineseNumber(year);
       return count === null || count < 1 ? whole : `${(ERAS[era] ?? 0) + count}年`;
     })
+    .replace(TWICE, (whole, one: string, other: string) => (one === other ? `${one}年` : whole))
     .replace(NUMERALS, (words) => String(chineseNumber(words) ?? words));
 }
 
@@ -49,6 +52,7 @@ const CLOCKS: readonly (readonly [RegExp, string])[] = [
 
 /** The offset behind a time whose zone stands as `北京时间` beside it; the text as it was where none does, or no time. */
 export function withEastAsianZone(text: string): string {
+  if (!/[时時시]/.test(text)) return text;
   const [found, offset] =
     CLOCKS.map(([pattern, zone]) => [pattern.exec(text)?.[0], zone] as const).find(([name]) => name !== undefined) ?? [];
   if (found === undefined) return text;
@@ -69,7 +73,7 @@ const LUNAR = new RegExp(
 
 /** Whether a date is one of those by the moon: of Japan before 1873, of China before 1912, or marked as such. */
 export function isLunarDay(text: string): boolean {
-  return LUNAR.test(text);
+  return /[年历曆暦]/.test(text) && LUNAR.test(text);
 }
 
 /** 二〇二一 is 2021, 二十五 is 25; null for what is no number. */

@@ -44,16 +44,37 @@ const PATTERNS = [
 ];
 /** Most texts are none of them, which is asked once. */
 const MAY_BE_ONE = new RegExp(`(?:${[...FEASTS, ...NAMES].map(([names]) => names).join('|')})\\s+(?:(?:de|del|do|di)\\s+)?\\d{3,4}$`, 'iu');
+/** A feast and behind it the day on which it falls. */
+const AHEAD = FEASTS.map(
+  ([names, english]) =>
+    [
+      new RegExp(`^(?:le |el |am )?(?:${names})\\s*[\\s,(:–-]\\s*(?=\\d{1,2}\\D|\\d{4}-\\d|\\p{L}+\\s+\\d{1,2},?\\s+\\d{4})`, 'iu'),
+      english,
+    ] as const,
+);
+const MAY_BE_AHEAD = new RegExp(`^(?:le |el |am )?(?:${FEASTS.map(([names]) => names).join('|')})[\\s,(:–-]`, 'iu');
 const NAME = before(NAMES.map(([names]) => `(?:${names})`).join('|'));
 
 /** A feast and its year in English; null for another text. */
 export function feastInEnglish(text: string): string | null {
-  if (!MAY_BE_ONE.test(text)) return null;
+  if (!MAY_BE_ONE.test(text)) return feastAhead(text);
   for (const [pattern, english] of PATTERNS) {
     const [, year] = pattern.exec(text) ?? [];
     if (year !== undefined) return `${english} ${year}`;
   }
   return null;
+}
+
+/** “Ostermontag, 1. April 2024” */
+function feastAhead(text: string): string | null {
+  if (!MAY_BE_AHEAD.test(text)) return null;
+  const [pattern, english] = AHEAD.find(([one]) => one.test(text)) ?? [];
+  return pattern === undefined
+    ? null
+    : `${english}, ${text
+        .replace(pattern, '')
+        .replace(/\)$/, '')
+        .replace(/\s+r\.$/, '')}`;
 }
 
 /** Why a name with a year is not read as a feast; null for another text. */

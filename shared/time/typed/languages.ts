@@ -1,10 +1,14 @@
 import { wordTable } from '../../word-table';
 import { MONTHS, WEEKDAYS } from '../calendar';
+import { withMonthForWord } from './english-words';
+import { withPlainWords } from './forms-abroad';
 
 /** Languages whose months, days of the week and "today" are understood beside English. Their words are the runtime's own (Intl). */
 const LOCALES = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'da', 'nb', 'cs'];
 /** Languages of which the same is understood as far as none of those has another meaning for the word. */
 const MORE = ['sk', 'hr', 'sr', 'sr-Latn', 'sl', 'bg', 'mk', 'hu', 'ro', 'fi', 'et', 'lv', 'el', 'ar', 'ar-LB', 'ar-TN', 'be', 'ca'];
+/** And those of which only whole words are: their short ones are words of many others. The months of Persian are those of our calendar here. */
+const WHOLE_WORDS = ['id', 'ms', 'fil', 'sw', 'lt', 'is', 'ga', 'cy', 'gl', 'eu', 'sq', 'hi', 'bn', 'he', 'fa-u-ca-gregory'];
 /** Short forms that people write and no table has. */
 const ALSO: Readonly<Record<string, string>> = wordTable({
   mrz: 'March',
@@ -12,6 +16,12 @@ const ALSO: Readonly<Record<string, string>> = wordTable({
   jänner: 'January',
   jän: 'January',
   sett: 'September',
+  fév: 'February',
+  aoû: 'August',
+  сен: 'September',
+  maret: 'March',
+  agustus: 'August',
+  agt: 'August',
   frühling: 'spring',
   frühjahr: 'spring',
   sommer: 'summer',
@@ -52,12 +62,46 @@ const ALSO: Readonly<Record<string, string>> = wordTable({
   najaar: 'autumn',
   jaro: 'spring',
   podzim: 'autumn',
+  styczniu: 'January',
+  lutym: 'February',
+  marcu: 'March',
+  kwietniu: 'April',
+  maju: 'May',
+  czerwcu: 'June',
+  lipcu: 'July',
+  sierpniu: 'August',
+  wrześniu: 'September',
+  październiku: 'October',
+  listopadzie: 'November',
+  grudniu: 'December',
   ربيع: 'spring',
   صيف: 'summer',
   خريف: 'autumn',
   شتاء: 'winter',
   ilkbahar: 'spring',
   sonbahar: 'autumn',
+  yaz: 'summer',
+  yazı: 'summer',
+  kış: 'winter',
+  kışı: 'winter',
+  ilkbaharı: 'spring',
+  sonbaharı: 'autumn',
+  ιανουάριος: 'January',
+  φεβρουάριος: 'February',
+  μάρτιος: 'March',
+  απρίλιος: 'April',
+  μάιος: 'May',
+  ιούνιος: 'June',
+  ιούλιος: 'July',
+  αύγουστος: 'August',
+  σεπτέμβριος: 'September',
+  οκτώβριος: 'October',
+  νοέμβριος: 'November',
+  δεκέμβριος: 'December',
+  άνοιξη: 'spring',
+  καλοκαίρι: 'summer',
+  φθινόπωρο: 'autumn',
+  χειμώνας: 'winter',
 });
 /** Words of other languages that are English ones, and would make dates of titles. */
 const ENGLISH = new Set([
@@ -83,18 +127,12 @@ const ENGLISH = new Set([
   'pt',
   'sr',
   'my',
+  // Names, too.
+  'mac',
+  'marta',
 ]);
 /** Words between the parts of a date. */
 const BETWEEN = /(?<=\d\.?|\p{L})\s+(?:de|del|di|do)\s+(?=\p{L}|\d)/giu;
-/** Months of two words, and one of two letters: those of the Levant. */
-const TWO_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/كانون\s+(?:الثاني|الثانى)/gu, 'January'],
-  [/تشرين\s+(?:الأول|الاول)/gu, 'October'],
-  [/تشرين\s+(?:الثاني|الثانى)/gu, 'November'],
-  [/كانون\s+(?:الأول|الاول)/gu, 'December'],
-  [/(?<!\p{L})[آا]ب(?=\s+\p{Nd}{4})/gu, 'August'],
-];
-
 const TWO_NAMES = /(\p{L}{3,})\s?\/\s?(\p{L}{3,})/gu;
 
 interface Meaning {
@@ -123,7 +161,7 @@ export function inEnglish(text: string, languages?: ReadonlySet<string>): { read
   const { first, second } = words;
   const isSpoken = (meaning: Meaning): boolean => languages === undefined || [...meaning.locales].some((locale) => languages.has(locale));
   let [found, isOpen] = [false, false];
-  const joined = TWO_WORDS.reduce((joining, [pattern, english]) => joining.replace(pattern, english), text.normalize('NFC'));
+  const joined = withPlainWords(withMonthForWord(text.normalize('NFC'), languages));
   found = joined !== text.normalize('NFC');
   const meaning = (word: string): string => first.get(plain(word))?.english ?? word;
   // Arabic papers say a month in both of its names: حزيران/يونيو.
@@ -150,17 +188,23 @@ export function languagesOf(word: string): ReadonlySet<string> | undefined {
   return one === undefined || one.locales.size === 0 ? undefined : new Set([...one.locales, ...(other?.locales ?? [])]);
 }
 
+/** Whether a word of a date may be one of these languages: it is said in one of them, or in none that is known. */
+export function mayBeOf(word: string, languages: readonly string[]): boolean {
+  const these = languagesOf(word);
+  return these === undefined || languages.some((language) => these.has(language));
+}
+
 /** What stands between the words of a date in other languages. */
 function tidied(translated: string): string {
   return (
     translated
       .replace(BETWEEN, ' ')
-      .replace(/(?<!\d)(\d{1,2})(?:\.|er|º|ª|°)(?=\s*[\p{L}–-])/gu, '$1 ')
+      .replace(/(?<!\d)(\d{1,2})(?:\.?[ºª°]|\.|er)(?=\s*[\p{L}–-])/gu, '$1 ')
       // "2026. január 8." of Hungary.
       .replace(/(?<!\d)(\d{4})\.(?=\s+\p{L})/gu, '$1')
-      .replace(/(?<=\p{L}\s+\d{1,2})\.(?=$|\s)/gu, '')
+      .replace(/(?<=\p{L}\s+\d{1,2})\.(?=$|,?\s)/gu, '')
       .replace(/(?<=\p{L}\s+\d{4})\.(?=$|\s)/gu, '')
-      .replace(/^\s*(?:le|den|am|el|il|dne|em)\s+(?=\d|\p{L}+,?\s+\d)/iu, '')
+      .replace(/(?=le|den|am|el|il|dne|em)(?<=^\s*|day,?\s)(?:le|den|am|el|il|dne|em)\s+(?=\d|\p{L}+,?\s+\d)/iu, '')
       .replace(/\s+/g, ' ')
       .trim()
   );
@@ -209,7 +253,7 @@ function wordsAbroad(): Words {
       else if (MONTHS.some((month) => month === known) && MONTHS.some((month) => month === english)) put(second, form, english, locale);
     }
   };
-  for (const locale of MORE) {
+  for (const locale of [...MORE, ...WHOLE_WORDS]) {
     for (const [at, month] of MONTHS.entries())
       for (const form of formsOf(locale, 'month', Date.UTC(2026, at, 8))) addMore(form, month, locale);
     for (const [at, day] of WEEKDAYS.entries())
@@ -220,7 +264,8 @@ function wordsAbroad(): Words {
 
 /** A month or a weekday, long and short, alone and within a date, where many languages decline it. */
 function formsOf(locale: string, part: 'month' | 'weekday', at: number): string[] {
-  return (['long', 'short'] as const).flatMap((length) =>
+  const lengths = WHOLE_WORDS.includes(locale) ? (['long'] as const) : (['long', 'short'] as const);
+  return lengths.flatMap((length) =>
     [{ [part]: length }, { [part]: length, day: 'numeric' as const, ...(part === 'weekday' ? { month: 'long' as const } : {}) }].flatMap(
       (options) =>
         formatter(locale, options)

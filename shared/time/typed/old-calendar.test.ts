@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { understandDate } from '../typed-date';
+import { isSlashSpan } from './both-styles';
 
 const CONTEXT = { today: '2026-11-28', zone: 'UTC', order: 'dmy' } as const;
 const read = (text: string): string => {
@@ -7,6 +8,11 @@ const read = (text: string): string => {
   if (!understood.ok) return `! ${understood.error.message}`;
   const { edtf, alternatives, calendar } = understood.value;
   return [edtf, ...alternatives, ...(calendar === undefined ? [] : [calendar])].join(' | ');
+};
+
+const readDate = (text: string) => {
+  const understood = understandDate(text, CONTEXT);
+  return understood.ok ? understood.value : null;
 };
 
 describe('dates that say that they are of the old style', () => {
@@ -71,12 +77,44 @@ describe('one day in both styles, as far apart as the calendars were', () => {
     ['1 (13) марта 1881', '1881-03-13 | Julian'],
     ['11/22 February 1732', '1732-02-22 | 1732-02-11/1732-02-22 | Julian'],
     ['20 December 1917 (2 January 1918)', '1918-01-02 | Julian'],
+    ['March 1/13, 1881', '1881-03-13 | 1881-03-01/1881-03-13 | Julian'],
+    ['March 1 (13), 1881', '1881-03-13 | Julian'],
+    ['Feb 28/Mar 12, 1900', '1900-03-12 | 1900-02-28/1900-03-12 | Julian'],
+    ['October 25 / November 7, 1917', '1917-11-07 | 1917-10-25/1917-11-07 | Julian'],
+    ['20 December 1917 / 2 January 1918', '1918-01-02 | 1917-12-20/1918-01-02 | Julian'],
+    ['December 20, 1917 (January 2, 1918)', '1918-01-02 | Julian'],
+    ['5/17.05.1889', '1889-05-17 | 1889-05-05/1889-05-17 | Julian'],
+    ['5./17.V.1889', '1889-05-17 | 1889-05-05/1889-05-17 | Julian'],
+    ['28.2./12.3.1900', '1900-03-12 | 1900-02-28/1900-03-12 | Julian'],
+    ['5 (17).05.1889', '1889-05-17 | Julian'],
+    ['20.12.1917 (2.1.1918)', '1918-01-02 | Julian'],
+    ['7 November [O.S. 25 October] 1917', '1917-11-07 | Julian'],
+    ['November 7 [O.S. October 25] 1917', '1917-11-07 | Julian'],
+    ['7 November 1917 (25 October O.S.)', '1917-11-07 | Julian'],
+    ['November 7, 1917 (October 25)', '1917-11-07 | Julian'],
+    ['25 октября [н. ст. 7 ноября] 1917 г.', '1917-11-07 | Julian'],
   ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
 
   it('days of another distance are two, or none that can be told', () => {
     expect(read('29/30 November 1830')).toBe('1830-11-29/1830-11-30');
     expect(read('2/15 May 1990')).toBe('1990-05-02/1990-05-15');
     expect(read('25 October (8 November) 1917')).toMatch(/^!/);
+    expect(read('March 1/5, 1881')).toBe('1881-03-01/1881-03-05');
+    expect(read('14./15.07.1821')).toBe('1821-07-14/1821-07-15');
+    expect(read('5/17.05.1989')).toBe('1989-05-05/1989-05-17');
+  });
+
+  it('what EDTF writes itself stays the span that it is, and a mark at the wrong one of the two is refused', () => {
+    expect(read('1917-10-25/1917-11-07')).toBe('1917-10-25/1917-11-07');
+    expect(read('25 October [O.S. 7 November] 1917')).toMatch(/^!/);
+  });
+
+  it('days too near each other show that those of a column are spans, wherever their month stands', () => {
+    for (const text of ['3/5 June 1889', 'June 3/5, 1889', '3./5.06.1889']) expect(isSlashSpan(text, readDate), text).toBe(true);
+    for (const text of ['01.08./05.08.1914', '28.06./03.07.1914', '05.04.1881/20.04.1881', '28 June/3 July 1914'])
+      expect(isSlashSpan(text, readDate), text).toBe(true);
+    for (const text of ['28.06./11.07.1914', '01.03.1881/13.03.1881', '5/17 May 1889', 'May 5/17, 1889', '5/17.05.1889', '3-5 June 1889'])
+      expect(isSlashSpan(text, readDate), text).toBe(false);
   });
 });
 
@@ -90,7 +128,13 @@ describe('the calendar of the French Republic', () => {
     ['6 jours complémentaires an III', '1795-09-22 | French Republican'],
     ['floréal an X', '[1802-04-21..1802-05-20] | French Republican'],
     ['@#DFRENCH R@ 11 VEND 11', '1802-10-03 | French Republican'],
+    ['@#DFRENCH R@ 6 COMP 3', '1795-09-22 | French Republican'],
+    ['3e sans-culottide an II', '1794-09-19 | French Republican'],
   ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+  it('has no months but its own', () => {
+    for (const text of ['@#DFRENCH R@ 3 JUIN 5', 'FRENCH_R 2 GERN 3']) expect(read(text), text).toContain('! This is a date of the French');
+  });
 
   it('has no 31st, no year XX and no day behind the fifth in a short year', () => {
     for (const text of ['31 brumaire an VIII', '9 thermidor an XX', '6 jours complémentaires an II'])

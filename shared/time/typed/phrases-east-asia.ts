@@ -27,12 +27,16 @@ const SPAN = new RegExp(
   'u',
 );
 
+/** Two years, of which only the second has its sign. */
+const YEARS = /^(\d{4})\s*(?:至|到|[〜～~–—-])\s*(\d{4})\s*年$/u;
+
 /** A date of China or Japan in English words where it has such a part; null where it has none. @param text trimmed */
 export function eastAsianInEnglish(text: string): string | null {
   if (!/年/.test(text)) return null;
   const western = withWesternYear(text);
   const about = ABOUT.exec(western)?.groups?.['date'];
   if (about !== undefined) return `c. ${about}`;
+  if (YEARS.test(western)) return western.replace(YEARS, '$1 - $2');
   return partInEnglish(western) ?? spanInEnglish(western);
 }
 

@@ -5,10 +5,23 @@ export const SINCE = ['since', 'as of', 'starting from', 'starting in', 'startin
 export const UNTIL = ['until', 'till', 'til', 'up to', 'up until', 'through', 'by', 'no later than', 'not later than'];
 export const BEFORE = ['before', 'bef', 'prior to', 'earlier than'];
 export const AFTER = ['after', 'aft', 'later than'];
-export const NOT_BEFORE = ['not before', 'not earlier than', 'no earlier than', 'at the earliest', 'earliest'];
-export const NOT_AFTER = ['not after', 'at the latest', 'latest'];
+export const NOT_BEFORE = [
+  'on or after',
+  'in or after',
+  'not before',
+  'not earlier than',
+  'no earlier than',
+  'at the earliest',
+  'earliest',
+];
+export const NOT_AFTER = ['on or before', 'in or before', 'not after', 'at the latest', 'latest'];
 export const NOW = ['now', 'present day', 'the present day', 'present', 'the present', 'ongoing', 'current', 'date', 'today'];
 export const APPROXIMATE = [
+  'on or about',
+  'on or around',
+  'in or about',
+  'in or around',
+  'at or about',
   'some time around',
   'sometime around',
   'c',

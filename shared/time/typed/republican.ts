@@ -5,13 +5,16 @@ import { fromRoman } from './roman';
 
 /** Dates of the French Republican calendar: “18 brumaire an VIII”, “9 Thermidor, Year II”. */
 
-/** Months by their first four letters; what stands behind the twelfth is called by several names. */
+/** Months by their first four letters, as GEDCOM writes them, too. */
 const MONTHS = 'vend brum frim nivo pluv vent germ flor prai mess ther fruc'.split(' ');
+/** What the days behind the twelfth begin with: of GEDCOM, “jours complémentaires”, “sans-culottides”. */
+const BEHIND = ['comp', 'jour', 'sans'];
 const NAMED =
   /^(?:le\s+)?(?:(\d{1,2})(?:er|e|ème)?\s+)?(vendemiaire|brumaire|frimaire|nivose|pluviose|ventose|germinal|floreal|prairial|messidor|thermidor|fructidor|jours? complementaires?|sans-?culottides?)\s*,?\s+(?:(?:de\s+)?l.)?(?:an(?:nee)?|year)\s+([ivx]+|\d{1,2})(?:\s+(?:de la republique.*|of the republic))?$/i;
 
 /** Such a date as EDTF of ours, a month as some day within it; null for another text, or a day that there was not. */
 export function fromRepublican(text: string): string | null {
+  if (!/\b(?:an(?:n[eé]e)?|year)\s/i.test(text)) return null;
   const [, day, name = '', year = ''] = NAMED.exec(text.normalize('NFD').replace(/\p{M}/gu, '')) ?? [];
   if (name === '') return null;
   const number = /\d/.test(year) ? Number(year) : fromRoman(year);
@@ -23,8 +26,10 @@ export function fromGedcomRepublican(day: string, name: string, year: string): D
   return republicanDay(Number(year), monthOf(name), Number(day));
 }
 
+/** 1 to 13; 0 for what is no month. */
 function monthOf(name: string): number {
-  return MONTHS.indexOf(name.toLowerCase().slice(0, 4)) + 1 || 13;
+  const begins = name.toLowerCase().slice(0, 4);
+  return BEHIND.includes(begins) ? 13 : MONTHS.indexOf(begins) + 1;
 }
 
 function inOurs(year: number, month: number, day: number | null): string | null {

@@ -66,6 +66,8 @@ describe('what catalogues of other languages say of years', () => {
     ['19. Jahrhundert', '18XX'],
     ['siglo XVI', '15XX'],
     ['XIXe siècle', '18XX'],
+    ['19è siècle', '18XX'],
+    ['19è s.', '18XX'],
   ])('%s', (text, edtf) => expect(read(text)).toBe(edtf));
 
   it('no title becomes a date', () => {

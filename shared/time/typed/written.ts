@@ -1,9 +1,10 @@
-import { wordTable } from '../../word-table';
 import { MONTHS } from '../calendar';
 import { clockWithoutWords, withoutClockWords } from './clock-words';
 import { withEastAsianZone, withWesternYear } from './east-asia';
 import { monthNumber } from './relative';
 import { withRomanMonths } from './roman';
+import { withEnglishWeekday } from './short-weekdays';
+import { withTimeApart } from './times-together';
 
 /*
  * Ways of writing dates and times that mean the same as a usual one, brought into that before anything is read: digits of other scripts, the signs
@@ -27,22 +28,6 @@ const COMPACT =
 const MONTH_FIRST = /^(0[1-9]|1[0-2])[-.](\d{4})$/;
 
 const MORNING = new Set(['오전', '上午', '午前']);
-
-/** German and Dutch, in which they mean the same where both have them. */
-const SHORT_DAYS: Readonly<Record<string, string>> = wordTable({
-  mo: 'Mon',
-  di: 'Tue',
-  mi: 'Wed',
-  do: 'Thu',
-  fr: 'Fri',
-  sa: 'Sat',
-  so: 'Sun',
-  ma: 'Mon',
-  wo: 'Wed',
-  vr: 'Fri',
-  za: 'Sat',
-  zo: 'Sun',
-});
 
 /** Words for the night between two days, which both are said. */
 const NIGHT_BEFORE = /^(?:(?:in |on |during )?the )?(?:over ?night|nights?)(?:\s(?:of|from))?(?: the)?\s+(?=\S)/i;
@@ -69,18 +54,27 @@ function withPartsBefore(text: string): string {
   return year === undefined || monthNumber(month.toLowerCase()) === null ? text : `${part} ${year}`;
 }
 
+/** Without any of these a text is a date in no way of writing that is brought into another here. */
+const NUMBER = /[\p{N}〇零一二三四五六七八九十元?]/u;
+/** Marks that say in which direction a text runs. */
+const DIRECTIONS = /[\u200e\u200f\u061c]/g;
+/** Feasts of several: All Saints’ Day. */
+const OF_SEVERAL = /(?<=\p{L}s)['’](?=\s+(?:day|eve)\b)/iu;
+
+/** Two days of one month: 5 and 6 June 2024, 5. und 6. Juni 2024. */
+const TWO_DAYS_IN_WORDS = /^(\d{1,2})\.?\s+(?:and|&|und|et|y|e|en|i|og|och|и)\s+(\d{1,2})\.?\s+(?=(?:de\s+)?\p{L}{3,}\.?\s)/iu;
+
 /** A date in the digits and with the signs that are usual in English. @param text trimmed */
 export function asUsuallyWritten(written: string): string {
+  if (!NUMBER.test(written)) return written.replace(DIRECTIONS, '').replace(OF_SEVERAL, '').trim();
   const text = withPartsBefore(withDaysInFull(withoutNight(withoutUnknownParts(written))));
   if (/^[\d-]+$/.test(text)) return text.replace(COMPACT, compactly).replace(MONTH_FIRST, '$2-$1');
   return withUsualClock(
-    withRomanMonths(withWesternYear(withEastAsianZone(text)))
-      .replace(/[\u200e\u200f\u061c]/g, '')
+    withRomanMonths(withWesternYear(withEastAsianZone(withEnglishWeekday(withTimeApart(text)))))
+      .replace(DIRECTIONS, '')
       .replace(FOREIGN_DIGITS, narrowDigit)
       // The first of a month, in Spain, Portugal and Italy: 1º/01/2026.
       .replace(/^(\d{1,2})[ºª°](?=[./-])/, '$1')
-      // The points behind two days, in German: 11./12. Februar 2024.
-      .replace(/^(\d{1,2})\.(\s?\/\s?\d{1,2})\.?(?=\s\p{L})/u, '$1$2')
       // A time that stands right behind its day: 7月28日3时42分.
       .replace(/(?<=[日일号號])(?=\d|[午上下오])/gu, ' ')
       // 8. 1. 2026, and in Korea and Hungary 2026. 1. 8.
@@ -95,18 +89,16 @@ export function asUsuallyWritten(written: string): string {
       .replace(MONTH_FIRST, '$2-$1')
       // A time as EDTF has it, but for its zone: 2026-01-08T13:16 AEST.
       .replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s+[(\p{L}+−-])/u, '$1 ')
-      // Days of the week in two letters, before a date in digits: Mo. 15.01.2024.
-      .replace(
-        /^(mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)\.?,?\s+(?=\d{1,2}[./-]\d{1,2}[./-]\d{4})/i,
-        (_, day: string) => `${SHORT_DAYS[day.toLowerCase()]} `,
-      )
       // What cataloguers add in brackets: [c. 1802], 1802 [?].
       .replace(/^\[\s*((?:ca?\.?|circa|about|between|before|after|probably)\s[^\][]*)\]$/i, '$1')
       .replace(/(?<=\d)\s?\[\?\]$/, '?')
-      // Two days of one month: 8./9. Mai 1945.
+      // Two days of one month, in German: 8./9. Mai 1945.
       .replace(/^(\d{1,2})\.\s?\/\s?(\d{1,2})\.?\s+(?=\p{L})/u, '$1/$2 ')
-      // Feasts of several: All Saints’ Day.
-      .replace(/(?<=\p{L}s)['’](?=\s+(?:day|eve)\b)/iu, '')
+      .replace(TWO_DAYS_IN_WORDS, twoDays)
+      // A week by its first day, as diaries shorten it.
+      .replace(/^w\/[cb]\.?\s+(?=\d|\p{L})/iu, 'week commencing ')
+      .replace(/^wk\.?\s*(?=\d{1,2}$)/iu, 'week ')
+      .replace(OF_SEVERAL, '')
       // What Kibana writes: Jan 15, 2024 @ 10:02:02.000.
       .replace(/(?<=\d{4})\s+@\s+(?=\d{1,2}:\d\d)/, ' ')
       // The same in digits: 14./15.07.2021.
@@ -167,6 +159,10 @@ function twoMonths(text: string, first: string, second: string, year: string): s
   return from === undefined || to === undefined || from < 0 || to <= from ? text : `between ${first} and ${second} ${year}`;
 }
 
+function twoDays(text: string, first: string, second: string): string {
+  return Number(second) === Number(first) + 1 ? `${first}/${second} ` : text;
+}
+
 /** Both ends of a span in full; one over the new year began the year before. */
 function yearOnce(_: string, day: string, month: string, lastDay: string, lastMonth: string, year: string): string {
   const isBefore = Number(month) > Number(lastMonth) || (month === lastMonth && Number(day) > Number(lastDay));
@@ -196,6 +192,8 @@ function yearFirst(_: string, year: string, month?: string, day?: string): strin
 export function clockAlone(text: string): string {
   return withUsualClock(
     clockWithoutWords(text)
+      // Japan writes a wave between two times, which before a date is “about”.
+      .replace(/(?<=\d)\s*[〜～~]\s*(?=\d{1,2}[:.h]\d\d)/, '–')
       .replace(/^([01]?\d|2[0-3])\.([0-5]\d)(?:\.([0-5]\d))?(?=$|\s|[+−-])/, clockOf)
       .replace(/^([01]?\d|2[0-3])([0-5]\d)([0-5]\d)(?=$|\.\d)/, clockOf)
       .replace(

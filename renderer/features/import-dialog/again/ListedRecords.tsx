@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useCallback } from 'react';
 import { type ListedFate, MOST_CHANGED_SHOWN } from '../../../../shared/reading-again';
+import { rowName } from '../../../../shared/row-name';
 import { bridge } from '../../../client';
 import { ScrollTable } from '../../../ui/ScrollTable';
 import { Tick } from '../../../ui/Tick';
@@ -42,7 +43,7 @@ export function ListedRecords({ flow, fate, count }: ListedRecordsProps) {
                 onChange={(event) => flow.takeRecords({ [fate]: withOne(taken, record.n, event.currentTarget.checked) })}
               />
             </td>
-            <td>{record.row.toLocaleString('en')}</td>
+            <td>{rowName(record.row)}</td>
             <td>{record.when}</td>
             <td>
               <bdi>{record.title}</bdi>

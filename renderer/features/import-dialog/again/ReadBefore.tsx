@@ -62,6 +62,7 @@ function VersionOf({ flow, stage, again }: ReadBeforeProps) {
       className="again-version"
       label={text.version}
       searchable={names.length > 8}
+      selectFirstOptionOnChange={names.length > 8}
       allowDeselect={false}
       data={options}
       value={asNew ? AS_NEW : versionOf === null ? BY_NAME : `${VERSION}${versionOf}`}

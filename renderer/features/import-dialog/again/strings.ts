@@ -1,4 +1,5 @@
 import type { ReadingCounts } from '../../../../shared/reading-again';
+import { rowName } from '../../../../shared/row-name';
 
 /** What the import says of a file that was read before. */
 export const strings = {
@@ -51,11 +52,11 @@ export const strings = {
       when: 'When',
       title: 'Title',
     },
-    take: (title: string, row: number) => `Take ${title}, row ${many(row)}`,
-    overwriteOne: (title: string, row: number) => `Also over what was edited here: ${title}, row ${many(row)}`,
+    take: (title: string, row: number) => `Take ${title}, row ${rowName(row)}`,
+    overwriteOne: (title: string, row: number) => `Also over what was edited here: ${title}, row ${rowName(row)}`,
     overwriteShort: 'also over the edit',
     edited: 'edited here',
-    place: (row: number) => `row ${many(row)}`,
+    place: (row: number) => `row ${rowName(row)}`,
     nothing: '(empty)',
     unknown: '(not known)',
     whole: 'Show whole texts',

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { importFormatOf, readImport } from '../import';
+
+/* Diaries whose entries are sentences behind a date that a stop closes. */
+
+function read(text: string) {
+  const bytes = Buffer.from(text);
+  const context = { today: '2026-11-30', zone: 'UTC', order: 'dmy' } as const;
+  const format = importFormatOf('diary.txt', bytes);
+  if (format === null) return null;
+  const { drafts, counts } = readImport(bytes, format, context);
+  expect(counts.read).toBe(counts.accepted + counts.repaired + counts.refused + counts.notEvents);
+  return drafts.map(({ draft: { when, title } }) => `${when} ${title}`);
+}
+
+const DAYS = ['1944-06-03', '1944-06-07', '1944-07-15'];
+
+it.each([
+  ['German', ['3. Juni 1944.', '7. Juni 1944.', '15. Juli 1944.']],
+  ['German, days of the week', ['Samstag, 3. Juni 1944.', 'Mi., 7. Juni 1944.', 'Samstag, den 15. Juli 1944.']],
+  ['German, in digits', ['3.6.1944.', '7.6.1944.', '15.7.1944.']],
+  ['English', ['June 3, 1944.', 'June 7, 1944.', 'July 15, 1944.']],
+  ['English, day first', ['3 June 1944.', '7th June 1944.', '15 July, 1944.']],
+  ['English, days of the week', ['Saturday, June 3, 1944.', 'Wed. 7 June 1944.', 'Sat, July 15th, 1944.']],
+  ['English, short', ['Jun. 3, 1944.', 'Jun. 7, 1944.', 'Jul. 15, 1944.']],
+  ['Italian', ['3 giugno 1944.', '7 giugno 1944.', 'sabato 15 luglio 1944.']],
+  ['French', ['3 juin 1944.', 'Mercredi 7 juin 1944.', 'Le 15 juillet 1944.']],
+  ['Spanish', ['3 de junio de 1944.', 'Miércoles, 7 de junio de 1944.', '15 de julio de 1944.']],
+  ['Dutch', ['3 juni 1944.', 'woensdag 7 juni 1944.', '15 juli 1944.']],
+  ['Polish', ['3 czerwca 1944 r.', '7 czerwca 1944.', 'sobota, 15 lipca 1944 r.']],
+  ['Hungarian', ['1944. június 3.', '1944. június 7., szerda.', '1944. július 15.']],
+  ['Russian', ['3 июня 1944 г.', '7 июня 1944 года.', 'Суббота, 15 июля 1944.']],
+  ['Ukrainian', ['3 червня 1944 р.', '7 червня 1944 року.', '15 липня 1944.']],
+  ['ISO 8601', ['1944-06-03.', '1944-06-07.', '1944-07-15.']],
+])('%s', (_, [one = '', two = '', three = '']) => {
+  const texts = ['We marched south. Nothing else.', '«Otto» is wounded, near Bozen. Rain.', 'Quarters in a mill. Nothing new.'];
+  const lines = [one, two, three].map((date, at) => `${date} ${texts[at]}`);
+  for (const text of [lines.join('\n\n'), lines.join('\n'), `Diary of a soldier\n\n${lines.join('\n\n')}\n`]) {
+    const events = read(text);
+    expect(events?.map((event) => event.slice(0, 10))).toEqual(DAYS);
+    expect(events?.map((event) => event.slice(11, 25))).toEqual(['We marched sou', '«Otto» is woun', 'Quarters in a ']);
+  }
+});
+
+it.each([
+  ['month first', ['2/1/2021', '5/17/2021', '9/3/2021']],
+  ['day first', ['1.2.2021', '17.5.2021', '3.9.2021']],
+  ['ISO 8601', ['2021-02-01', '2021-05-17', '2021-09-03']],
+])('lines in which one blank stands behind days in digits, %s', (_, [one, two, three]) => {
+  expect(read(`${one} Lease signed\n${two} Leak reported, at last\n${three} Settled\n`)).toEqual([
+    '2021-02-01 Lease signed',
+    '2021-05-17 Leak reported, at last',
+    '2021-09-03 Settled',
+  ]);
+});

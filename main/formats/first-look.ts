@@ -1,0 +1,46 @@
+import type { TableShape } from '../../shared/import';
+import type { ColumnUse } from '../../shared/mapping';
+import { Gathering, type ImportContext, problemWords } from '../intake/imported';
+import { CsvError, type CsvRecord } from './csv-text';
+import { whyNotEvents } from './own-events';
+import { readTable } from './read-table';
+import { refusedTable } from './refused-table';
+
+/** What a trial reading of the first rows of a table shows. */
+interface FirstLook {
+  readonly table: TableShape | null;
+  readonly uses: ReadonlySet<ColumnUse | null | undefined>;
+  readonly titles: readonly string[];
+  readonly whens: readonly string[];
+  /** It has dates and titles, and more than one event or a fault. */
+  readonly hasEvents: boolean;
+  /** What ended the reading, in words; null where nothing did. */
+  readonly fault: string | null;
+  /** Why it is no table of events all the same, unless it is said; null where nothing speaks against it. */
+  readonly why: string | null;
+}
+
+/** Reads the first rows of one of several tables by itself, of which nothing is kept; null where they cannot be read. */
+export function firstLook(first: readonly CsvRecord[], context: ImportContext): FirstLook | null {
+  const trial = new Gathering();
+  try {
+    readTable({ records: () => first, own: (cell) => cell, writeRefused: refusedTable(',') }, context, trial);
+  } catch (error) {
+    if (error instanceof CsvError) return null;
+    throw error;
+  }
+  const { table, outcomes } = trial;
+  const uses = new Set(table?.columns.map(({ use }) => use));
+  const drafts = trial.drafts.map(({ draft }) => draft);
+  const [titles, whens] = [drafts.map(({ title }) => title), drafts.map(({ when }) => when)];
+  const { fault } = outcomes;
+  const hasEvents = tells(uses).every((one) => one) && (titles.length > 1 || fault !== null);
+  const cells = first.flatMap((record) => (record.row > (table?.headerRow ?? 0) ? [record.cells] : []));
+  const why = hasEvents && fault === null && table !== null ? whyNotEvents({ table, cells, titles, whens }) : null;
+  return { table, uses, titles, whens, hasEvents, fault: fault === null ? null : problemWords(fault), why };
+}
+
+/** Whether columns of some uses have dates, and titles. */
+export function tells(uses: ReadonlySet<ColumnUse | null | undefined>): readonly [hasDates: boolean, hasTitles: boolean] {
+  return [uses.has('when') || uses.has('start') || uses.has('year'), uses.has('title')];
+}

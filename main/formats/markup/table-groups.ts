@@ -1,0 +1,172 @@
+import type { PartKind } from '../../../shared/row-name';
+import type { Gathering, ImportContext } from '../../intake/imported';
+import { contextsFor } from '../../intake/mapping/said-of-several';
+import { byThemselves, type ToRead } from '../by-themselves';
+import { yearOfName } from '../chronology/year-within';
+import type { CsvRecord } from '../csv-text';
+import { datesAsSaid } from '../dates-of-cells';
+import { firstLook } from '../first-look';
+import { type Alike, alike, type Copied, joinedTables, partsByRow, withoutCopies } from '../joined-tables';
+import type { TableToRead } from '../read-table';
+import { refusedTable } from '../refused-table';
+import { headOf } from '../table-shape';
+import { LOOKED_AT } from '../table-source';
+import { heldByName, isNotFilled, tellingNames } from '../workbook/sheet-name';
+import { withYearsOfSheets } from '../workbook/years-of-sheets';
+import { hasDates } from './longest-table';
+
+/** The tables of a text, by their numbers from 1, and what stands above each. */
+export interface TextTables {
+  readonly filled: readonly (readonly CsvRecord[])[];
+  /** What the parts of the file are; null where rows are numbered through the text. */
+  readonly kind: PartKind | null;
+  /** The headings above a table, the outermost first. @param part its number, from 1 */
+  above(part: number): readonly string[];
+}
+
+/** Tables of a text that are read as one: those whose columns have the same names, or one alone. */
+export interface TableGroup {
+  readonly tables: readonly Alike[];
+  readonly copies: readonly Copied[];
+}
+
+/** Tables that are read together. */
+const MOST_TOGETHER = 500;
+/** Groups that are read beside the longest table, tables that are looked at for them, and rows of each. */
+const MOST_GROUPS = 50;
+const MOST_LOOKED_AT = 100;
+const ROWS_LOOKED_AT = 60;
+
+/** What the nearest heading calls a table; '' where none stands above it. */
+export function nearestHeading(text: TextTables, part: number): string {
+  return text.above(part).at(-1) ?? '';
+}
+
+/** The nearest heading that says a year, else the nearest of all. */
+function headingWithYear(text: TextTables, part: number): string {
+  return text.above(part).findLast((heading) => yearOfName(heading) !== null) ?? nearestHeading(text, part);
+}
+
+/** A table with those of the same columns, but for what stands in others of them. @param mayBe whether a table may be one of these */
+export function groupOf(part: number, text: TextTables, context: ImportContext, mayBe: (part: number) => boolean): TableGroup {
+  const { filled } = text;
+  const chosen = filled[part - 1] ?? [];
+  const isDate = datesAsSaid(context);
+  const head = headOf(chosen.slice(0, LOOKED_AT), context.header, isDate);
+  const same =
+    head === null || !head.hasHeader
+      ? []
+      : filled
+          .slice(0, MOST_TOGETHER)
+          .flatMap((records, at) =>
+            at + 1 === part || mayBe(at + 1) ? (alike(head.header.cells, { part: at + 1, records: () => records }, isDate) ?? []) : [],
+          );
+  const { kept, copies } = withoutCopies(
+    same,
+    (one) => one === part,
+    (one) => yearOfName(headingWithYear(text, one)),
+  );
+  const alone: Alike = { part, records: () => chosen, header: (chosen[0]?.row ?? 1) - 1, places: [] };
+  return { tables: kept.some((one) => one.part === part) ? kept : [alone], copies };
+}
+
+/** Groups of tables that are read, and what is not. */
+interface Groups {
+  readonly read: readonly ToRead<TableGroup>[];
+  readonly copies: readonly Copied[];
+  /** Tables with dates and titles that are not read, with why. */
+  readonly left: ReadonlyMap<number, string>;
+}
+
+/** The group of the longest table and those of others that hold events by the rules for sheets of a workbook (decision 19), each read by its own columns. */
+export function groupsOf(first: TableGroup, text: TextTables, context: ImportContext): Groups {
+  const { filled } = text;
+  const groups = [first];
+  const left = new Map<number, string>();
+  const taken = new Set(partsIn(first));
+  const how = { ...context, header: undefined };
+  // A row that is said to be the header is one of the longest table, and then it is the only one.
+  const candidates = context.header === undefined ? filled.slice(0, MOST_LOOKED_AT) : [];
+  for (const [at, records] of candidates.entries()) {
+    const part = at + 1;
+    if (taken.has(part) || records.length < 3 || groups.length > MOST_GROUPS || !hasDates(records, context)) continue;
+    const why = whyNot(records, nearestHeading(text, part), how);
+    if (why === undefined) continue;
+    if (why !== null) {
+      left.set(part, why);
+      continue;
+    }
+    const group = groupOf(part, text, how, (one) => !taken.has(one));
+    groups.push(group);
+    for (const one of partsIn(group)) taken.add(one);
+  }
+  const none: ReadonlySet<number> = new Set();
+  const copies = groups.flatMap((group) => group.copies);
+  if (groups.length < 2) return { read: [{ group: first, context, known: none }], copies, left };
+  const headers = groups.map(({ tables: [one] }) => headerOf(one, context));
+  const contexts = contextsFor(context, headers);
+  const tables = tablesOf(groups, text);
+  const found = byThemselves(
+    groups.map((group, at) => ({ group, context: contexts[at] ?? context })),
+    tables,
+    false,
+  );
+  for (const { part, why } of found.offered) left.set(part, why);
+  return { read: found.read, copies: [...copies, ...found.copies], left };
+}
+
+/** All tables that a group accounts for, the longest first. */
+function partsIn({ tables, copies }: TableGroup): number[] {
+  return [...tables, ...copies].map(({ part }) => part);
+}
+
+function headerOf(table: Alike | undefined, context: ImportContext): readonly string[] {
+  const records = [...(table?.records() ?? [])].slice(0, LOOKED_AT);
+  return headOf(records, undefined, datesAsSaid(context))?.header.cells ?? [];
+}
+
+/** Why a table with dates is not read beside another; null where it is, and undefined where it has no events at all. */
+function whyNot(records: readonly CsvRecord[], heading: string, context: ImportContext): string | null | undefined {
+  const look = firstLook(records.slice(0, ROWS_LOOKED_AT), { ...context, remembered: undefined });
+  if (look === null || !look.hasEvents) return undefined;
+  if (heldByName(heading) === 'beside' || isNotFilled(heading)) return `it stands below “${heading}”`;
+  return look.fault ?? look.why;
+}
+
+/** What is known of the groups of a text, to read each. */
+export function tablesOf(groups: readonly TableGroup[], text: TextTables): Parameters<typeof byThemselves<TableGroup>>[1] {
+  const { kind } = text;
+  const all = groups.flatMap(({ tables }) => tables).sort((one, other) => one.part - other.part);
+  const partOf = partsByRow(kind, all);
+  const lanes = tellingNames(new Map(all.map(({ part }) => [part, nearestHeading(text, part)])));
+  return {
+    partsOf: ({ tables }) => tables.map(({ part }) => part),
+    partOf,
+    called: ({ tables }) => `table ${tables[0]?.part ?? 1}`,
+    asTable: ({ tables }, context, known, gathered) => asTable({ tables, text, lanes, partOf, known }, context, gathered),
+  };
+}
+
+interface AsTable {
+  readonly tables: readonly Alike[];
+  readonly text: TextTables;
+  readonly lanes: ReadonlyMap<number, string>;
+  readonly known: ReadonlySet<number>;
+  partOf(row: number): number;
+}
+
+/** Tables of the same columns as one, with the years of their headings where they say none. */
+function asTable({ tables, text, lanes, partOf, known }: AsTable, context: ImportContext, gathered: Gathering): TableToRead {
+  const own = { own: (cell: string) => cell, writeRefused: refusedTable(',') };
+  const source = joinedTables(text.kind, tables, lanes, own, gathered);
+  const years = new Map(tables.map(({ part }) => [part, headingWithYear(text, part)]));
+  const withYears = withYearsOfSheets(source, years, context, { kind: 'table', partOf });
+  if (withYears !== null) gathered.note(withYears.note);
+  const whole = withYears?.source ?? source;
+  const parts = new Set(tables.map(({ part }) => part));
+  return {
+    source: known.size === 0 ? whole : { ...whole, isKnown: (row) => known.has(row) || whole.isKnown?.(row) === true },
+    context,
+    has: (row) => parts.has(partOf(row)),
+  };
+}
