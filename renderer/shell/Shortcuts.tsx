@@ -62,6 +62,7 @@ function onKeyDown(event: KeyboardEvent): void {
   function run(): void {
     if (command === undefined || !isEnabled(command)) return;
     event.preventDefault();
+    if (event.repeat && command.once === true) return;
     command.run();
   }
 }

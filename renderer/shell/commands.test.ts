@@ -44,6 +44,14 @@ describe('the commands of all features', () => {
     for (const command of plain) expect(command.whileTyping).not.toBe(true);
   });
 
+  it('move the chart also while somebody types, by keys that mean nothing in a field', () => {
+    const moving = ['zoom-in', 'zoom-out', 'fit', 'fit-selection', 'today', 'go-to-date'] as const;
+    expect(moving.filter((id) => commandOf(id)?.whileTyping !== true)).toEqual([]);
+    // In a field they move its caret.
+    for (const id of ['next-event', 'previous-event', 'window-back', 'window-forward'] as const)
+      expect(commandOf(id)?.whileTyping).not.toBe(true);
+  });
+
   it('let Escape drop a plan only while its series is there to be tried out', async () => {
     const { timelineState } = await import('../state/timeline-state');
     const { whatIfState } = await import('../state/what-if-state');

@@ -70,6 +70,8 @@ export const strings = {
     placeholder: 'Type a command',
     none: 'No command of that name.',
     editLane: (title: string) => `Edit lane: ${title}`,
+    onlyLane: (title: string) => `Show only lane: ${title}`,
+    mergeLane: (title: string) => `Merge lane: ${title}`,
     editSeries: (title: string) => `Edit review series: ${title}`,
   },
   commands: {

@@ -43,6 +43,7 @@ export const SELECTION_COMMANDS: readonly Command[] = [
     name: strings.commands.removeSelected,
     group: 'edit',
     keys: ['Delete'],
+    once: true,
     enabled: () => canWrite() && (view().selection.kind === 'event' || areMarksShown()),
     run: () => {
       const { selection } = view();

@@ -1,12 +1,13 @@
 import { padded } from '../../shared/view/extent';
+import type { ToFit } from '../../shared/view/fit-extent';
 import { type TimeWindow, viewState } from './view-state';
 
 /** What others may ask of the chart. */
 export interface ChartActions {
   /** Shows this stretch of time. */
   show(window: TimeWindow): void;
-  /** Shows everything. */
-  fit(): void;
+  /** Shows everything, or all of a part of it. */
+  fit(part?: ToFit): void;
   /** Shows this stretch with some air around it. */
   fitTo(extent: TimeWindow): void;
   goToday(): void;

@@ -17,6 +17,8 @@ export interface Command {
   readonly keys?: readonly Keys[];
   /** Also while somebody types in a field. */
   readonly whileTyping?: boolean;
+  /** A key that is held does it once. */
+  readonly once?: boolean;
   /** Left out: always possible. */
   readonly enabled?: () => boolean;
   readonly run: () => void;

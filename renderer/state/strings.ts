@@ -1,3 +1,4 @@
+import { menuRow } from '../../shared/commands/menu';
 /** What several features say alike: words of events and reviews, of what is typed, saved and taken back. */
 export const strings = {
   edits: {
@@ -11,6 +12,9 @@ export const strings = {
   },
   marked: {
     count: (count: number) => `${count.toLocaleString('en')} marked`,
+    shift: 'Shift dates…',
+    edit: 'Lane, status, tags…',
+    unmark: 'Unmark',
     unmarked: 'No event is marked any more.',
     tooMany: (most: number) => `One step may change ${most.toLocaleString('en')} events: only so many are marked.`,
   },
@@ -78,7 +82,7 @@ export const strings = {
     },
   },
   filter: {
-    clear: 'Clear the filter',
+    clear: menuRow('clear-filter').name,
     nothing: 'Nothing matches the filter',
     nothingHint: 'Take a word or a choice away from the filter above.',
     at: (at: number, of: number) => `${at.toLocaleString('en')} of ${of.toLocaleString('en')}`,

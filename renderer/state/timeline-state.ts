@@ -53,12 +53,27 @@ async function giveUp({ code, message }: AppError): Promise<void> {
   await bridge.window.giveUp({ code, message });
 }
 
+/** Of each fetching of everything that is under way, what was told since it began. */
+const toldMeanwhile = new Set<Broadcast[]>();
+
 export async function loadTimeline(): Promise<void> {
+  const told: Broadcast[] = [];
+  toldMeanwhile.add(told);
+  try {
+    await fetchTimeline();
+  } finally {
+    toldMeanwhile.delete(told);
+  }
+  // What was fetched may be older than that, and then has taken its place.
+  for (const broadcast of told) applyBroadcast(broadcast);
+}
+
+async function fetchTimeline(): Promise<void> {
   const [snapshot, packed] = await Promise.all([bridge.timeline.snapshot(), bridge.timeline.index()]);
   const failed = snapshot.ok ? packed : snapshot;
   if (!failed.ok) return giveUp(failed.error);
   if (!snapshot.ok || !packed.ok) return;
-  if (packed.value.revision !== snapshot.value.revision) return loadTimeline();
+  if (packed.value.revision !== snapshot.value.revision) return fetchTimeline();
   await loadTyped(snapshot.value.timeline.id);
   eventCache.clear();
   const index = TimelineIndex.from(packed.value);
@@ -68,6 +83,7 @@ export async function loadTimeline(): Promise<void> {
 }
 
 export function applyBroadcast(broadcast: Broadcast): void {
+  for (const told of toldMeanwhile) told.push(broadcast);
   const state = timelineState.getState();
   if (state.phase !== 'ready') return;
   if (broadcast.revision <= state.snapshot.revision) return;

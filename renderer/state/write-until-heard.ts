@@ -8,15 +8,15 @@ import { type TimelineState, timelineState } from './timeline-state';
  * builds on where the last step has left things.
  */
 export async function writeUntilHeard(call: () => Promise<Result<Ack>>): Promise<Result<Ack>> {
+  const first = timelineState.getState();
   const result = await write(call);
-  if (result.ok) await untilHeard(result.value.revision);
+  if (result.ok) await untilHeard(first, result.value.revision);
   return result;
 }
 
-/** What another timeline, or a store that is gone, will never tell is not waited for. */
-function untilHeard(revision: number): Promise<void> {
-  const first = timelineState.getState();
-  if (isOver(first, first, revision)) return Promise.resolve();
+/** What another timeline, or a store that is gone, will never tell is not waited for: the answer itself may come when another is shown. */
+function untilHeard(first: TimelineState, revision: number): Promise<void> {
+  if (isOver(first, timelineState.getState(), revision)) return Promise.resolve();
   return new Promise((resolve) => {
     const end = timelineState.subscribe((state) => {
       if (!isOver(first, state, revision)) return;

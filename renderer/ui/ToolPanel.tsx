@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
-import { hasOwnEscape } from './own-escape';
+import { type FocusEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { lastBesideDialogs } from './focus-home';
+import { giveKeyboardBack } from './give-back';
+import { closedByEscape } from './own-escape';
 import './tool-panel.css';
 
 interface ToolPanelProps {
@@ -10,18 +12,28 @@ interface ToolPanelProps {
   readonly children: ReactNode;
 }
 
-/** What is tried out on the chart, over the details. */
+/** What is tried out on the chart, over the details. Closed while it has the keyboard, it gives that back to where it came from. */
 export function ToolPanel({ label, className = '', onClose, children }: ToolPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const before = useRef<Element | null>(null);
+  // Before it is taken away: afterwards nobody knows that the keyboard was in it.
+  useLayoutEffect(() => {
+    const { current: section } = panel;
+    return () => {
+      if (section?.contains(document.activeElement) !== true) return;
+      setTimeout(() => {
+        const { current: element } = before;
+        if (document.activeElement === document.body && element instanceof HTMLElement && element.isConnected) giveKeyboardBack(element);
+      }, 0);
+    };
+  }, []);
+  // Not what the event says it comes from: a palette, which led here, goes at the same moment, and has the keyboard or no longer.
+  const noteBefore = ({ currentTarget }: FocusEvent<HTMLElement>): void => {
+    const last = lastBesideDialogs();
+    if (last !== null && !currentTarget.contains(last)) before.current = last;
+  };
   return (
-    <section
-      className={`tool-panel ${className}`}
-      aria-label={label}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || hasOwnEscape(event.target)) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <section ref={panel} onFocus={noteBefore} className={`tool-panel ${className}`} aria-label={label} onKeyDown={closedByEscape(onClose)}>
       {children}
     </section>
   );

@@ -1,3 +1,5 @@
+import { giveKeyboardBack } from './give-back';
+
 /**
  * Puts text on the clipboard. The window is granted no permissions, not even to write the clipboard through its modern
  * interface; copying a selection after a click needs none. Answers whether it worked.
@@ -14,6 +16,6 @@ export function copyText(text: string, within: HTMLElement): boolean {
   field.select();
   const copied = document.execCommand('copy');
   field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
+  if (focused instanceof HTMLElement) giveKeyboardBack(focused);
   return copied;
 }

@@ -1,3 +1,5 @@
+import { giveKeyboardBack } from './give-back';
+
 /*
  * The keyboard never stands nowhere. What has it may vanish (a form is saved, a row removed, a dialog closed) or be disabled (a button that
  * is at work); browsers then leave it to the body, from where Tab begins at the top of the window and a screen reader says nothing. Here it
@@ -8,7 +10,11 @@
 const AFTER_OTHERS_MS = 80;
 
 const MODAL = '[aria-modal="true"]';
+/** What takes the keyboard for as long as it is open, and is gone with all that leads on from it: a dialog, a menu that opens it. */
+const OPENED = `${MODAL}, [role="dialog"], [role="menu"]`;
 const TOOL = '.tool-panel';
+/** What comes and goes by itself, so that nobody means it. */
+const NOTICES = '.notices';
 /** What takes the place of something gone. No text fields: the next key, meant as a command, would be written into them. */
 const HOMES = 'button:enabled, a[href], [role="button"][tabindex], [role="option"][tabindex="0"], [role="tab"][tabindex="0"]';
 
@@ -16,8 +22,10 @@ const HOMES = 'button:enabled, a[href], [role="button"][tabindex], [role="option
 type Trail = ReadonlyArray<{ readonly element: Element; readonly place: number }>;
 
 let trail: Trail = [];
-/** What had the focus before a dialog took it. */
+/** What had the focus before a dialog or a menu took it. */
 const openers = new WeakMap<Element, Trail>();
+/** What had the focus outside of a part of the window before it came into that. */
+const before = new WeakMap<Element, Trail>();
 /** A disabled element, and where the focus waits until it is enabled again. */
 let waiting: { readonly from: HTMLElement; readonly at: HTMLElement } | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,8 +35,10 @@ export function watchFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || target === document.body) return;
     if (target !== waiting?.at) waiting = null;
-    const modal = target.closest(MODAL);
-    if (modal !== null && !openers.has(modal)) openers.set(modal, trail);
+    const opened = target.closest(OPENED);
+    if (opened !== null && !openers.has(opened)) openers.set(opened, trail);
+    const box = boxAround(target);
+    if (box !== null && trail.every(({ element }) => element !== box)) before.set(box, trail);
     trail = trailOf(target);
   });
   document.addEventListener('focusout', letGo);
@@ -41,6 +51,17 @@ export function watchFocus(): void {
     attributes: true,
     attributeFilter: ['disabled', 'inert'],
   });
+}
+
+/** What had the keyboard last, or, where that is in a dialog, what had it before the dialog; that may be gone by now. */
+export function lastBesideDialogs(): Element | null {
+  return besideDialogs(trail)[0]?.element ?? null;
+}
+
+/** A menu may have led to the dialog, and has something that had the keyboard before it. */
+function besideDialogs(from: Trail): Trail {
+  const opener = from.map(({ element }) => openers.get(element)).find((one) => one !== undefined);
+  return opener === undefined ? from : besideDialogs(opener);
 }
 
 /** A page of another kind is shown, in which nothing has had the focus yet. */
@@ -58,6 +79,18 @@ export function focusIfLost(place: HTMLElement | null): void {
 /** A field is done with (Escape, a form handed in): what is around it has the keyboard, where keys are commands again. */
 export function leaveField(field: HTMLElement): void {
   focusBox(boxAround(field));
+}
+
+/**
+ * A field that asks, as search and filter do, is done with: what had the keyboard before it came there has it again, or what is near to that.
+ * Answers whether anything had it; a tab, which only led to what it shows, counts for nothing.
+ */
+export function goBackFrom(field: HTMLElement): boolean {
+  const box = boxAround(field);
+  const from = besideDialogs((box === null ? undefined : before.get(box)) ?? []);
+  if (from[0] === undefined || from[0].element.matches('[role="tab"]')) return false;
+  goToOpener(from);
+  return true;
 }
 
 function boxAround(element: Element): HTMLElement | null {
@@ -91,7 +124,7 @@ function putBack(records: readonly MutationRecord[]): void {
 }
 
 function focusAgain(element: Element | undefined): void {
-  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  if (element instanceof HTMLElement) giveKeyboardBack(element);
 }
 
 /** What was disabled works again, and nobody has gone elsewhere meanwhile. */
@@ -99,7 +132,7 @@ function goBack(): void {
   if (waiting === null || !canHold(waiting.from)) return;
   const { from, at } = waiting;
   waiting = null;
-  if (document.activeElement === at || isNowhere()) from.focus({ preventScroll: true });
+  if (document.activeElement === at || isNowhere()) giveKeyboardBack(from);
 }
 
 function goHome(from: Trail): void {
@@ -132,7 +165,7 @@ function goHome(from: Trail): void {
 
 function goToOpener(opener: Trail): void {
   const before = opener[0]?.element;
-  if (before instanceof HTMLElement && canHold(before)) before.focus({ preventScroll: true });
+  if (before instanceof HTMLElement && canHold(before)) giveKeyboardBack(before);
   else if (opener.length > 0) goHome(opener);
   else focusBox(document.querySelector('main'));
 }
@@ -144,7 +177,9 @@ function homeIn(element: Element, place: number): Element | null {
 
 /** The last thing before the place, else the first after it. */
 function nearest(box: Element, place: number): HTMLElement | null {
-  const found = [...box.querySelectorAll<HTMLElement>(HOMES)].filter((one) => one.checkVisibility() && !isApart(one, box));
+  const found = [...box.querySelectorAll<HTMLElement>(HOMES)].filter(
+    (one) => one.checkVisibility() && !isApart(one, box) && one.closest(NOTICES) === null,
+  );
   const child = box.children[place];
   const before = child === undefined ? found : found.filter((one) => !isFrom(child, one));
   const after = found.filter((one) => !before.includes(one));
@@ -169,7 +204,7 @@ function focusBox(box: Element | null): void {
     box.setAttribute('tabindex', '-1');
     box.dataset['focusBox'] = '';
   }
-  box.focus({ preventScroll: true });
+  giveKeyboardBack(box);
 }
 
 function isNowhere(): boolean {

@@ -9,3 +9,20 @@ export function ownEscape(own: boolean): { readonly [SIGN]: true | undefined } {
 export function hasOwnEscape(target: EventTarget): boolean {
   return target instanceof Element && target.getAttribute(SIGN) === 'true';
 }
+
+/** What a key press tells. */
+interface Pressed {
+  readonly key: string;
+  readonly defaultPrevented: boolean;
+  readonly target: EventTarget;
+  preventDefault(): void;
+}
+
+/** Closes what Escape is pressed in, once nothing in it has use for that key. */
+export function closedByEscape(onClose: () => void): (event: Pressed) => void {
+  return (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || hasOwnEscape(event.target)) return;
+    event.preventDefault();
+    onClose();
+  };
+}

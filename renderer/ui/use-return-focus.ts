@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { giveKeyboardBack } from './give-back';
 
 /**
  * For dialogs that are unmounted when they close: gives the focus back to where it was before they opened. (Mantine does so
@@ -10,7 +11,7 @@ export function useReturnFocus(): void {
     () => () => {
       // After the dialog's own focus trap has let go.
       setTimeout(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+        if (before instanceof HTMLElement && before.isConnected) giveKeyboardBack(before);
       }, 0);
     },
     [before],

@@ -1,4 +1,5 @@
 import { monthName } from '../time/calendar';
+import { ordinal } from '../time/ordinal';
 import type { RuleCadence } from './rule-dates';
 import { RULE_WEEKDAYS, type RuleDays, type RuleWeekday, weekdayOfRule } from './rule-days';
 
@@ -76,20 +77,13 @@ function monthDayWords(days: readonly number[]): string {
 /** "first", "last", "second to last" */
 export function ordinalWord(nth: number): string {
   if (nth === -1) return 'last';
-  const word = NUMBERED[Math.abs(nth) - 1] ?? ordinalFigure(Math.abs(nth));
+  const word = NUMBERED[Math.abs(nth) - 1] ?? ordinal(Math.abs(nth));
   return nth < 0 ? `${word} to last` : word;
 }
 
 /** "15th", "last" */
 function dayOrdinal(day: number): string {
-  return day > 0 ? ordinalFigure(day) : ordinalWord(day);
-}
-
-/** "1st", "22nd", "13th" */
-export function ordinalFigure(number: number): string {
-  const rest = number % 10;
-  const teen = number % 100 >= 11 && number % 100 <= 13;
-  return `${number}${!teen && rest === 1 ? 'st' : !teen && rest === 2 ? 'nd' : !teen && rest === 3 ? 'rd' : 'th'}`;
+  return day > 0 ? ordinal(day) : ordinalWord(day);
 }
 
 function nameOf(token: string): string {

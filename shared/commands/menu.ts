@@ -41,7 +41,7 @@ export function isMet(need: Need, { editable, locked }: Shown): boolean {
 }
 
 /** Submenu and, between its lines, the part. Within a part the commands stand in the order of the table. */
-export type MenuPlace = readonly [menu: 'file' | 'recent' | 'edit' | 'view' | 'rows' | 'links' | 'help', part: number];
+export type MenuPlace = readonly [menu: 'file' | 'recent' | 'edit' | 'view' | 'lanes' | 'rows' | 'links' | 'help', part: number];
 
 /** A choice that bears a mark while it holds: the preference it is about, and as what. One of several, or on and off. */
 export type MenuMark = {
@@ -188,6 +188,17 @@ export const MENU_ROWS = {
     place: ['view', 2],
   },
   measure: { name: 'Measure time on the chart', inMenu: 'Measure Time', keys: ['mod+Shift+M'], needs: 'timeline', place: ['view', 2] },
+  'new-lane': { name: 'New lane…', inMenu: 'New Lane…', needs: 'edits', place: ['lanes', 1] },
+  'merge-lane': {
+    name: 'Merge the lane of what is selected…',
+    inMenu: 'Merge This Lane…',
+    needs: 'edits',
+    place: ['lanes', 2],
+  },
+  'only-lane': { name: 'Show only the lane of what is selected', inMenu: 'Only This Lane', needs: 'timeline', place: ['lanes', 2] },
+  'clear-filter': { name: 'Clear the filter', inMenu: 'Clear the Filter', needs: 'timeline', place: ['lanes', 2] },
+  'collapse-lanes': { name: 'Collapse all lanes', inMenu: 'Collapse All', needs: 'timeline', place: ['lanes', 3] },
+  'expand-lanes': { name: 'Expand all lanes', inMenu: 'Expand All', needs: 'timeline', place: ['lanes', 3] },
   'rows-fit': {
     name: 'Rows: all lanes in view',
     inMenu: 'All Lanes in View',

@@ -40,7 +40,7 @@ export interface BracketShape extends Faint {
   readonly armRight: boolean;
   /** Of a dotted bracket, which has no dot: the middle, where links are joined. */
   readonly dot: number;
-  /** The dot stands in another row of time. */
+  /** The dot lies beyond what is seen, or in another row of time. */
   readonly dotless?: boolean;
   readonly set?: SetShape;
   /** An event without a date: not when it was, but where it can be. */

@@ -1,6 +1,8 @@
+import type { Link } from '../event';
 import { countMarkOf } from './count';
 import { eventMarkOf } from './event-mark';
 import type { BarShape, BracketShape, EventShape } from './event-shape';
+import { linkSign } from './link-mark';
 import type { Look } from './look';
 import type { Primitive } from './primitive';
 import { reviewMarkOf } from './review-mark';
@@ -10,7 +12,8 @@ export type Explained =
   | ('vague' | 'approximate' | 'one-of' | 'all-of' | 'ordered' | 'uncertain' | 'fade')
   | ('confirmed' | 'disputed' | 'planned' | 'cancelled' | 'claimed')
   | ('projected' | 'unconfirmed' | 'held' | 'held-elsewhere' | 'missed' | 'moved' | 'review-cancelled')
-  | ('counted' | 'counted-due' | 'counted-open');
+  | ('counted' | 'counted-due' | 'counted-open')
+  | Link['type'];
 
 /** Room for a sign; those that are no longer than their mark is high need less. */
 export const SIGN_WIDTH = 30;
@@ -74,6 +77,13 @@ export function legendSign(key: Explained, x: number, y: number): readonly Primi
       return reviewMarkOf(apart, 'moved', 6.5, y);
     case 'review-cancelled':
       return reviewMarkOf(review, 'cancelled', 7.5, y);
+    case 'causes':
+    case 'follows':
+    case 'precedes':
+    case 'part-of':
+    case 'contradicts':
+    case 'related':
+      return linkSign(key, { x: x + 1, y }, { x: x + 28, y });
     case 'counted':
       return countMarkOf(box, 'events');
     case 'counted-due':

@@ -48,13 +48,20 @@ const DASHES: Readonly<Record<Link['type'], Pick<Stroke, 'dashes' | 'round'>>> =
  *
  * @param ink where it is to stand out from others
  */
-export function linkMark(
-  type: Link['type'],
-  from: LinkEnd,
-  to: LinkEnd,
-  ink: Ink = type === 'contradicts' ? 'warning' : 'muted',
-): Primitive[] {
-  const route = linkRoute(from, to);
+export function linkMark(type: Link['type'], from: LinkEnd, to: LinkEnd, ink: Ink = inkOf(type)): Primitive[] {
+  return linkAlong(type, linkRoute(from, to), ink);
+}
+
+/** The sign of a kind in a legend: straight, as long as there is room, so that its line is told from others. */
+export function linkSign(type: Link['type'], from: Spot, to: Spot): Primitive[] {
+  return linkAlong(type, { start: from, end: to, one: from, other: to }, inkOf(type));
+}
+
+function inkOf(type: Link['type']): Ink {
+  return type === 'contradicts' ? 'warning' : 'muted';
+}
+
+function linkAlong(type: Link['type'], route: LinkRoute, ink: Ink): Primitive[] {
   const line: Primitive = { kind: 'path', d: curve(route), stroke: { ink, width: 1.5, opacity: 0.9, ...DASHES[type] } };
   return [line, ...endOf(type, route, ink)];
 }

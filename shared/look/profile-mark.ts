@@ -1,8 +1,12 @@
-import type { Primitive } from './primitive';
+import type { PathStep, Primitive } from './primitive';
 
 const GAP = 1;
 const LEAST = 2;
 const OPACITY = 0.35;
+/** Of the band of a collapsed lane, which has no counts over it that say the same. */
+const BAND_OPACITY = 0.6;
+/** A band is as high as its room where at least so many events are at once: one alone is a low one. */
+const LEAST_FULL = 5;
 
 /** Numbers of events by stretches of the same length, and where they are drawn. */
 export interface ProfilePlace {
@@ -29,4 +33,27 @@ export function profileMarkOf({ profile, toX, left, right, base, height: room }:
     columns.push({ kind: 'rect', x, y: base - height, width, height, fill: { ink: 'lane', opacity: OPACITY } });
   }
   return columns;
+}
+
+/**
+ * The band of a collapsed lane: how many events there are at each place, by its height (by the root of it: half of the most is still seen to
+ * be less than the most, and one beside many is seen), without a gap between what goes on.
+ *
+ * @param most how many make it as high as its room; the same wherever one looks, so that nothing changes its height while the view moves
+ */
+export function bandMarkOf({ profile, toX, left, right, base, height: room }: ProfilePlace, most: number): Primitive[] {
+  const { start, step, counts } = profile;
+  const full = Math.max(most, LEAST_FULL);
+  const steps: PathStep[] = [];
+  let before = 0;
+  for (const [column, count] of counts.entries()) {
+    const x = Math.min(Math.max(toX(start + column * step), left), right);
+    const height = count === 0 ? 0 : Math.max(LEAST, Math.sqrt(Math.min(1, count / full)) * room);
+    if (height === before) continue;
+    steps.push(...(before === 0 ? [['M', x, base] as const] : [['H', x] as const]), ['v', before - height]);
+    if (height === 0) steps.push(['z']);
+    before = height;
+  }
+  if (before > 0) steps.push(['H', Math.min(toX(start + counts.length * step), right)], ['v', before], ['z']);
+  return steps.length === 0 ? [] : [{ kind: 'path', d: steps, fill: { ink: 'lane', opacity: BAND_OPACITY } }];
 }

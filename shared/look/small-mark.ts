@@ -7,6 +7,8 @@ export interface SmallShape {
   readonly end: number;
   /** Some time within, not all of it. */
   readonly vague: boolean;
+  /** Middle of all of what is vague, where that is but a part: no point is drawn beyond it. Left out: this is all. */
+  readonly dot?: number;
 }
 
 /** Less opaque than what is certain. */
@@ -19,7 +21,12 @@ const ROUNDED = 7;
  * The mark of an event where there is no room for signs, its middle at `y`: still full when it happened, hollow when it is planned, half
  * when it is disputed, grey when it was cancelled, and pale with a point in the middle where it is vague.
  */
-export function smallMarkOf({ start, end, vague }: SmallShape, look: Look, y: number, height: number): Primitive[] {
+export function smallMarkOf(
+  { start, end, vague, dot = (start + end) / 2 }: SmallShape,
+  look: Look,
+  y: number,
+  height: number,
+): Primitive[] {
   const ink = ownInk(look);
   const half = height / 2;
   if (end - start <= height + 0.01) return point((start + end) / 2, y, half, look);
@@ -28,7 +35,7 @@ export function smallMarkOf({ start, end, vague }: SmallShape, look: Look, y: nu
   if (vague)
     return [
       { ...box, fill: { ink, opacity: isSolid(look) || look.status === 'disputed' ? VAGUE : PALE } },
-      ...point((start + end) / 2, y, half, look),
+      ...(dot < start || dot > end ? [] : point(dot, y, half, look)),
     ];
   if (isSolid(look)) return [{ ...box, fill: { ink } }];
   const fill = look.status === 'disputed' ? { ink, opacity: VAGUE } : ({ ink: 'ground' } as const);

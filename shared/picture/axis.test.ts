@@ -17,6 +17,11 @@ function labels(ticks: Axis['majors']): string[] {
 }
 
 describe('axisOf', () => {
+  it('names no year at the edge of what can be drawn that is no round one', () => {
+    const { majors } = axis(-8.6e15, Date.UTC(2026, 0, 1));
+    expect(labels(majors)[0]).toBe('250,000 BCE');
+  });
+
   it('shows years over months', () => {
     const { majors, minors } = axis(Date.UTC(2025, 8, 1), Date.UTC(2027, 5, 1));
     expect(labels(majors)).toEqual(['2025', '2026', '2027']);

@@ -1,4 +1,5 @@
 import { DAY_MS, dayFrom, midnight } from '../time/day';
+import { startsOfRoundYears, YEAR_STEPS, yearStep } from '../time/year-steps';
 import { clockLabel, dayMonthYear, floorTo, monthAndYear, monthLabel, nextTick, type Unit, yearLabel, yearOf } from './calendar';
 import type { PictureRange } from './range';
 import type { Measure } from './text';
@@ -99,10 +100,8 @@ function yearsOnly(frame: AxisFrame, perMs: number): Axis {
   const widest = Math.max(
     ...[frame.range.from, frame.range.to, midnight(dayFrom(2000))].map((at) => frame.measure(label(at), MAJOR_SIZE, 600)),
   );
-  const steps = [1, 2, 5].flatMap((lead) => Array.from({ length: 7 }, (_, power) => lead * 10 ** power)).sort((a, b) => a - b);
-  const room = widest + INDENT + APART;
-  const step = steps.find((years) => years * LENGTH.year * perMs >= room) ?? 1_000_000;
-  const finer = steps.filter((years) => years < step && step % years === 0).find((years) => years * LENGTH.year * perMs >= 14);
+  const step = yearStep((widest + INDENT + APART) / (LENGTH.year * perMs));
+  const finer = YEAR_STEPS.filter((years) => years < step && step % years === 0).find((years) => years * LENGTH.year * perMs >= 14);
   return {
     majors: place(ticks(frame, 'year', step), frame, label, MAJOR_SIZE, false),
     minors: finer === undefined ? [] : place(ticks(frame, 'year', finer), frame, () => '', MINOR_SIZE, false),
@@ -111,28 +110,13 @@ function yearsOnly(frame: AxisFrame, perMs: number): Axis {
 }
 
 function ticks(frame: AxisFrame, unit: Unit, count: number): number[] {
+  const { from, to } = frame.range;
+  // Beyond what a Date can hold the calendar answers NaN.
+  const isShown = (at: number) => at < to;
+  if (unit === 'year') return startsOfRoundYears(yearOf(from), yearOf(to), count).filter(isShown);
   const found: number[] = [];
-  const first = unit === 'year' ? midnight(dayFrom(yearTick(yearOf(frame.range.from), count))) : floorTo(frame.range.from, unit, count);
-  for (
-    let at = first;
-    at < frame.range.to;
-    at = unit === 'year' ? midnight(dayFrom(nextYear(yearOf(at), count))) : nextTick(at, unit, count)
-  ) {
-    // Beyond what a Date can hold the calendar answers NaN.
-    if (Number.isNaN(at)) break;
-    found.push(at);
-  }
+  for (let at = floorTo(from, unit, count); isShown(at); at = nextTick(at, unit, count)) found.push(at);
   return found;
-}
-
-/** Round numbers as they are read, on either side of the era: 1000 BCE, 500 BCE, 1 CE, 500 CE. There is no year 0 to stand on. */
-function yearTick(year: number, count: number): number {
-  return year > 0 ? Math.max(1, Math.floor(year / count) * count) : 1 - Math.ceil((1 - year) / count) * count;
-}
-
-function nextYear(tick: number, count: number): number {
-  if (tick === 1) return Math.max(2, count);
-  return tick <= 0 && tick + count > 0 ? 1 : tick + count;
 }
 
 /** `keepFirst`: the period that holds the left edge is named at the edge, although its line lies outside. */

@@ -1,5 +1,5 @@
 import { eventMarkOf } from '../look/event-mark';
-import { TICK_RADIUS } from '../look/event-shape';
+import { type EventShape, TICK_RADIUS } from '../look/event-shape';
 import { inksOf } from '../look/inks';
 import { laneColor } from '../look/lane-colors';
 import type { Palette } from '../look/palette';
@@ -80,9 +80,16 @@ function itemNodes(item: EventItem, lane: PlacedLane, todayX: number | null, bru
 }
 
 function markOf({ mark, shape, standing, start, end }: EventItem, y: number, height: number): Primitive[] {
-  if (standing?.bare === true) return smallMarkOf({ start, end, vague: mark.shape !== 'span' }, mark, y, standing.height - 1);
+  if (standing?.bare === true)
+    return smallMarkOf({ start, end, vague: mark.shape !== 'span', ...smallDotOf(shape) }, mark, y, standing.height - 1);
   if (standing === undefined) return eventMarkOf(shape, mark, y, height);
   return eventMarkOf(shape, mark, y, height, Math.max(LEAST_REACH, standing.height / 2 - 1));
+}
+
+/** The point of a vague mark where it is seen, none where that is not. */
+function smallDotOf(shape: EventShape): { readonly dot?: number } {
+  if (shape.kind === 'bar') return {};
+  return { dot: shape.kind === 'bracket' && shape.dotless === true ? Number.NEGATIVE_INFINITY : shape.dot };
 }
 
 /** A label of several lines may stand to one side of the mark under it: a short line says which mark it belongs to. */

@@ -1,7 +1,6 @@
 import { type Counted, countInk, countSuffix } from '../look/count';
 import { legendSign } from '../look/legend-signs';
 import { type LegendKey, legendSignWidth } from './legend';
-import { linkNodes } from './link-nodes';
 import { type Brush, primitiveNodes } from './mark-nodes';
 import { type Drawn, element } from './nodes';
 
@@ -9,13 +8,6 @@ import { type Drawn, element } from './nodes';
 export function legendSymbol(key: LegendKey, x: number, y: number, brush: Brush): Drawn {
   const middle = x + legendSignWidth(key) / 2;
   switch (key) {
-    case 'causes':
-    case 'follows':
-    case 'precedes':
-    case 'part-of':
-    case 'contradicts':
-    case 'related':
-      return linkNodes({ type: key, from: { x: x + 1, y, left: x }, to: { x: x + 29, y, left: x + 28 } }, brush.theme);
     case 'grading':
       return text('B2', middle, y, 12.5, brush.theme.ink);
     case 'counted':

@@ -1,9 +1,10 @@
 import { utc } from '@date-fns/utc';
 import { format } from 'date-fns';
 import { addIntervals, isRule } from '../cadence/dates';
-import { listed, ordinalFigure, ruleWords } from '../cadence/rule-words';
+import { listed, ruleWords } from '../cadence/rule-words';
 import type { Cadence } from '../series';
 import { daysInMonth } from '../time/calendar';
+import { ordinal } from '../time/ordinal';
 import { dayToDate, dayWords, isWeekend } from './days';
 import type { Occurrence, Recurrence } from './occurrences';
 
@@ -81,7 +82,7 @@ function clippingTraps(series: Recurrence, dates: readonly Occurrence[]): string
     clipped.set(day, names);
   }
   return [...clipped].map(
-    ([day, names]) => `${few(names)} ${names.length === 1 ? 'has' : 'have'} no ${ordinalFigure(wanted)}: clipped to ${day}.`,
+    ([day, names]) => `${few(names)} ${names.length === 1 ? 'has' : 'have'} no ${ordinal(wanted)}: clipped to ${day}.`,
   );
 }
 
@@ -91,7 +92,7 @@ function skippingTrap({ every }: Recurrence): string[] {
   const short = (day: number) => Math.abs(day) > 28 && (months ?? ALL_MONTHS).some((month) => daysInMonth(2001, month) < Math.abs(day));
   const skipped = pick === undefined ? monthDays.filter(short) : [];
   if (skipped.length === 0) return [];
-  const names = skipped.map((day) => (day > 0 ? ordinalFigure(day) : `${ordinalFigure(-day)} day from its end`));
+  const names = skipped.map((day) => (day > 0 ? ordinal(day) : `${ordinal(-day)} day from its end`));
   return [`A month that has no ${listed(names, 'or')} has no date there: nothing is clipped.`];
 }
 

@@ -4,6 +4,14 @@ import type { SceneCount } from './scene';
 const DIGIT = 7;
 const AROUND = 12;
 
+/** A run of counted events is cut into counts about this wide, in pixels, on an absolute grid: so one can be opened. */
+const CELL = 96;
+
+/** How long such a stretch is at a scale, milliseconds. */
+export function cellOf(perPixel: number): number {
+  return 2 ** Math.round(Math.log2(CELL * perPixel));
+}
+
 /** How wide a count is drawn at a scale; it stands about the middle of what it spans. */
 export function countWidth({ start, end, count }: SceneCount, perPixel: number): number {
   return Math.max((end - start) / perPixel, String(count).length * DIGIT + AROUND);

@@ -20,6 +20,18 @@ describe('shareHeight', () => {
     expect(shareHeight(wants, 350)).toEqual([30, 200, 100, 20]);
   });
 
+  it('has lanes of one row as low as that can be read where others can be read only so, and no lower else', () => {
+    const one = { want: 40, least: 15, tight: 13 };
+    const two = { want: 80, least: 15, readable: 25 };
+    // Not enough for all as they are, but for all as low as can be.
+    expect(shareHeight([one, one, one, one, two, two], 104)).toEqual([13, 13, 13, 13, 25, 25]);
+    expect(Math.min(...shareHeight([one, one, one, one, two, two], 111))).toBeGreaterThanOrEqual(15);
+    // A crowd keeps its share.
+    expect(Math.min(...shareHeight([one, one, one, one, two, two, { want: 500, least: 45 }], 149))).toBe(15);
+    // Where it helps nobody, they keep what they have.
+    expect(Math.min(...shareHeight([one, one, one, one, two, two], 90))).toBe(15);
+  });
+
   it('never gives less than the least, nor in all more than there is unless that is less than the least of all', () => {
     const lane = fc.record({ want: fc.integer({ min: 0, max: 900 }), least: fc.integer({ min: 0, max: 60 }) });
     fc.assert(

@@ -1,5 +1,5 @@
 import type { LaneColumns } from '../view/lane-columns';
-import { type LanePlan, planOf } from './lane-plan';
+import { type LanePlan, mostRows, planOf } from './lane-plan';
 import { laneOf } from './lane-rows';
 import type { LaneSteps } from './lay-out';
 import type { KnownText, SceneInput, SceneLane, SceneLaneInput } from './scene';
@@ -12,6 +12,7 @@ interface Planned {
   readonly page: Tile | undefined;
   readonly tile: Tile;
   readonly dense: boolean;
+  readonly most: number;
   readonly first: ReadonlySet<number>;
   /** Of its wishes, in their order. */
   readonly texts: readonly (KnownText | undefined)[];
@@ -41,8 +42,8 @@ export class KeptLanes implements LaneSteps {
     const plan = planOf(lane, input, tile, dense);
     // A lane that is counted is planned without a look at its texts.
     const texts = dense ? [] : plan.wishes.map(({ row }) => input.textOf(row));
-    const { first, index } = input;
-    this.#planned.set(lane.lane, { lane, columns: index.lane(lane.lane), page: input.tile, tile, dense, first, texts, plan });
+    const { first, index, tile: page } = input;
+    this.#planned.set(lane.lane, { lane, columns: index.lane(lane.lane), page, tile, dense, most: mostRows(input), first, texts, plan });
     return plan;
   };
 
@@ -60,6 +61,7 @@ function isAsPlanned(before: Planned, lane: SceneLaneInput, input: SceneInput, t
   return (
     before.columns === index.lane(lane.lane) &&
     before.dense === dense &&
+    before.most === mostRows(input) &&
     before.page === page &&
     isSameTile(before.tile, tile) &&
     isSameLane(before.lane, lane) &&

@@ -1,33 +1,18 @@
 import { isWithoutBeginning } from '../view/timeline-index';
+import { overBandIn } from './band';
 import { joinedCounts } from './counts';
-import { linesIn, MOST_BARE, rowChoices, rowsIn } from './heights';
-import { labelRoom } from './label-room';
-import { AIR_OF_LANE, DENSE_COUNT_ROW, DENSE_ROW, type LanePlan, LINE, MOST_ROWS } from './lane-plan';
-import { type Labelled, labelsBetween } from './lines';
-import { COUNTED, NONE, placeInRows, rowsFor } from './rows';
+import { MOST_BARE, rowChoices, rowsIn } from './heights';
+import { inLines } from './lane-lines';
+import { AIR_OF_LANE, DENSE_COUNT_ROW, DENSE_ROW, type LanePlan, LINE } from './lane-plan';
+import { COUNTED, NONE, placeInRows } from './rows';
 import type { SceneCount, SceneLane } from './scene';
 import { chained, type MarkPlace } from './scene-marks';
+import { COUNT_ROW, MOST_TRIED, type Names, namesIn, type Stood } from './stood';
 import type { Tile } from './tile';
 import type { Wish } from './wish';
 
-const COUNT_ROW = 15;
-/** Of a label between marks alone. */
-const LABEL_HEIGHT = 15;
-
-/** In a lane of more it is not tried out how high rows have to be for most names: they would be few in any. */
-const MOST_TRIED = 60;
 /** Lower rows are worth it where they name so many times as many. */
 const WORTH_LOWER = 1.1;
-
-const NO_LABELS: ReadonlyMap<number, Labelled> = new Map();
-
-/** Where the events of a lane stand below its reviews and its counts. */
-interface Stood {
-  readonly wishes: readonly Wish[];
-  /** By wish; null where it is counted. */
-  readonly places: readonly (MarkPlace | null)[];
-  readonly countsHeight: number;
-}
 
 interface LanePlace {
   readonly top: number;
@@ -41,15 +26,16 @@ export function laneOf(plan: LanePlan, tile: Tile, { top, height, labels }: Lane
   const { input, columns, wishes, counts } = plan;
   const shared = { lane: input.lane, top, height, reviews: input.reviews, collapsed: input.collapsed === true };
   if (columns === null || (wishes.length === 0 && counts.length === 0))
-    return { ...shared, marks: [], counts: [], profile: null, countsHeight: 0 };
+    return { ...shared, marks: [], counts: [], profile: null, band: null, countsHeight: 0 };
   const stood = stand(plan, height - input.reviews - LINE, labels);
-  const own = stood.wishes.flatMap(({ position }, at) => (stood.places[at] === null ? [countOf(columns.start[position] ?? 0, tile)] : []));
+  const own = stood.wishes.filter((_, at) => stood.places[at] === null).map(({ position }) => countOf(columns.start[position] ?? 0, tile));
   const all = [...counts, ...own].sort((one, other) => one.start - other.start);
   return {
     ...shared,
     marks: chained(columns, stood.wishes, stood.places),
     counts: joinedCounts(all, tile.perPixel),
     profile: plan.profile,
+    band: plan.band,
     countsHeight: stood.countsHeight,
   };
 }
@@ -57,7 +43,7 @@ export function laneOf(plan: LanePlan, tile: Tile, { top, height, labels }: Lane
 /** With labels wherever all marks find a row that is high enough for them; else packed, and with labels where there is room between. */
 function stand(plan: LanePlan, room: number, labels: boolean): Stood {
   const { input, wishes, bare } = plan;
-  if (input.collapsed === true) return inOneRow(plan, room);
+  if (input.collapsed === true) return overBand(bare, room + LINE);
   if (plan.dense) return inRows(bare, input.reviews, { room, countsHeight: DENSE_COUNT_ROW, rows: null, rowHeight: DENSE_ROW, bare: true });
   const rows = rowsIn(room, plan.whole, plan.packed);
   if (rows === null) return inLines(plan, room, labels);
@@ -83,25 +69,17 @@ function withMostNames(plan: LanePlan, room: number): Stood {
   );
   return [...tried, inLinesOfMarks]
     .filter(({ places }) => !places.includes(null))
-    .map((stood) => ({ stood, names: namesIn(stood) }))
-    .reduce((best, one) => (one.names > best.names * WORTH_LOWER ? one : best), { stood: inLinesOfMarks, names: -1 }).stood;
+    .map((stood) => ({ stood, ...namesIn(stood) }))
+    .reduce((best, one) => (isBetter(one, best) ? one : best), { stood: inLinesOfMarks, names: -1, pinned: -1 }).stood;
 }
 
-/** How many have a label, wherever the window ends. */
-function namesIn({ wishes, places }: Stood): number {
-  return wishes.filter((wish, at) => {
-    const place = places[at];
-    if (place === undefined || place === null || place.bare || place.covered) return false;
-    const next = wishes[place.next]?.start ?? null;
-    return wish.inside || labelRoom(wish.labelStart, wish.labelWidth, next) > 0;
-  }).length;
+function isBetter(one: Names, best: Names): boolean {
+  return one.pinned === best.pinned ? one.names > best.names * WORTH_LOWER : one.pinned > best.pinned;
 }
 
-function inOneRow({ input, bare, counts }: LanePlan, room: number): Stood {
-  const one = (countsHeight: number) =>
-    inRows(bare, input.reviews, { room, countsHeight, rows: 1, rowHeight: Math.min(MOST_BARE, room), bare: true });
-  const alone = counts.length > 0 ? null : one(0);
-  return alone === null || alone.places.includes(null) ? one(Math.min(COUNT_ROW, room / 2)) : alone;
+/** What is drawn by itself of a collapsed lane, in one row over its band, as far as the lane is high enough for both. */
+function overBand(bare: readonly Wish[], height: number): Stood {
+  return inRows(bare, 0, { room: Math.max(overBandIn(height), MOST_BARE), countsHeight: 0, rows: 1, rowHeight: MOST_BARE, bare: true });
 }
 
 interface Rows {
@@ -126,30 +104,6 @@ function inRows(wishes: readonly Wish[], top: number, { room, countsHeight, rows
     return { middle: from + (row + 0.5) * high, height: high, bare, covered: placed.bare[at] === 1, next: placed.next[at] ?? NONE };
   });
   return { wishes, places, countsHeight };
-}
-
-/** Marks of a few pixels, from the bottom of the lane up, and labels wherever they leave room. */
-function inLines({ input, wishes, bare }: LanePlan, room: number, labels: boolean): Stood {
-  const wanted = rowsFor(bare, MOST_ROWS, 'none');
-  const byRow = new Map(wishes.map((wish) => [wish.row, wish]));
-  const wholes = bare.map((wish) => byRow.get(wish.row) ?? wish);
-  const tried = linesIn(room, wanted);
-  let placed = placeInRows(bare, tried.lines, 1);
-  const countsHeight = placed.counted > 0 ? Math.min(COUNT_ROW, room / 2) : 0;
-  const { lines, high } = countsHeight === 0 ? tried : linesIn(room - countsHeight, wanted);
-  if (countsHeight > 0) placed = placeInRows(bare, lines, 1);
-  const perLabel = Math.ceil(LABEL_HEIGHT / high);
-  const labelled = labels ? labelsBetween(bare, wholes, placed, lines, perLabel) : NO_LABELS;
-  const from = input.reviews + countsHeight + (room - countsHeight - lines * high) / 2;
-  const places = wishes.map((_, at): MarkPlace | null => {
-    const row = placed.row[at] ?? COUNTED;
-    const label = labelled.get(at);
-    if (label !== undefined)
-      return { middle: from + (label.line + perLabel / 2) * high, height: perLabel * high, bare: false, covered: false, next: label.next };
-    if (row === COUNTED) return null;
-    return { middle: from + (lines - row - 0.5) * high, height: high, bare: true, covered: placed.bare[at] === 1, next: NONE };
-  });
-  return { wishes: wholes, places, countsHeight };
 }
 
 function countOf(begins: number, tile: Tile): SceneCount {

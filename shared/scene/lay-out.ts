@@ -75,8 +75,8 @@ export function sceneTile(index: TimelineIndex, window: SeenWindow): Tile {
 
 /** The lanes that hold too much to be drawn one by one: the fullest, until the others have room. */
 function denseLanes({ index, lanes }: SceneInput, tile: Tile): ReadonlySet<number> {
-  const held = lanes.map(({ lane }) => {
-    const columns = index.lane(lane);
+  const held = lanes.map(({ lane, collapsed }) => {
+    const columns = collapsed === true ? undefined : index.lane(lane);
     return { lane, count: columns === undefined ? 0 : countOverlaps(columns, tile.start, tile.end) };
   });
   held.sort((one, other) => one.count - other.count);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { labelsBetween } from './lines';
+import { LabelsBetween } from './lines';
 import { NONE, placeInRows } from './rows';
 import type { Rank, Wish } from './wish';
 
 /** A dot, alone and with its title. */
-function dot(middle: number, titleWidth = 100, rank: Rank = 2): { readonly bare: Wish; readonly whole: Wish } {
+function dot(middle: number, titleWidth = 100, rank: Rank = 3): { readonly bare: Wish; readonly whole: Wish } {
   const shared = { row: middle, position: 0, limits: { start: middle, end: middle }, rank };
   return {
     bare: { ...shared, start: middle - 2.5, end: middle + 2.5, labelStart: middle + 2.5, labelWidth: 0, titleWidth: 0, inside: true },
@@ -23,7 +23,7 @@ function dot(middle: number, titleWidth = 100, rank: Rank = 2): { readonly bare:
 function labels(dots: readonly ReturnType<typeof dot>[], lines: number): [number, { line: number; next: number }][] {
   const bare = dots.map((one) => one.bare);
   const wholes = dots.map((one) => one.whole);
-  return [...labelsBetween(bare, wholes, placeInRows(bare, lines, 1), lines, 3)];
+  return [...new LabelsBetween(bare, wholes, placeInRows(bare, lines, 1), lines, 3).all()];
 }
 
 it('lifts marks into the uppermost rows that are free for their titles, and leaves the others in their lines', () => {
@@ -39,9 +39,10 @@ it('lifts marks into the uppermost rows that are free for their titles, and leav
   ]);
 });
 
-it('gives labels to those in hand first, then to confirmed and pinned ones', () => {
+it('gives labels to those in hand first, then to pinned and to confirmed ones', () => {
   expect(labels([dot(10), dot(60, 100, 1), dot(90, 100, 0)], 5).map(([at]) => at)).toEqual([2]);
-  expect(labels([dot(10), dot(60, 100, 1), dot(90)], 5).map(([at]) => at)).toEqual([1]);
+  expect(labels([dot(10, 100, 2), dot(60, 100, 1), dot(90)], 5).map(([at]) => at)).toEqual([1]);
+  expect(labels([dot(10), dot(60, 100, 2), dot(90)], 5).map(([at]) => at)).toEqual([1]);
 });
 
 it('cuts a title only where enough of it is left, and takes no room from what is packed', () => {

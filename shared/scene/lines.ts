@@ -1,5 +1,5 @@
-import { COUNTED, LEAST_LABEL, NONE, type Placed } from './rows';
-import { AIR, type Rank, titleEnd, type Wish } from './wish';
+import { COUNTED, type KeptFree, LEAST_LABEL, NONE, type Placed } from './rows';
+import { AIR, IN_HAND, PINNED, RANKS, type Rank, titleEnd, type Wish } from './wish';
 
 /** What stands in a line, from where to where in pixels along the absolute axis, with the air that it keeps behind it. */
 interface Block {
@@ -21,47 +21,119 @@ export interface Labelled {
 const APART = 1;
 /** A label that is cut to less than this leaves its place to another. */
 const WORTH = 78;
-const RANKS: readonly Rank[] = [0, 1, 2];
 
 /**
  * Gives labels to the marks of a lane that are packed alone, in lines of a few pixels from its bottom up: each, in the order of rank and time,
  * is lifted out of its line into the uppermost row of lines that is free for all of its label, else into the one that leaves most of it.
  * So labels come wherever there is room, however crammed the lane is elsewhere. What gets one depends on nothing that is seen.
  *
- * @param bare the marks alone, as they are packed
- * @param wholes the same events in the same order, with what their whole marks and labels need
- * @param lines lines of the lane
- * @param high lines that a label needs
- * @returns by place in `bare`; what is not there keeps its line
+ * Those in hand and pinned have theirs at once, and all others only when they are asked for: so it can be told first for how many pinned there is room.
  */
-export function labelsBetween(
-  bare: readonly Wish[],
-  wholes: readonly (Wish | undefined)[],
-  packed: Placed,
-  lines: number,
-  high: number,
-): ReadonlyMap<number, Labelled> {
-  const taken = blocksOf(bare, packed, lines);
-  const rows = Math.floor(lines / high);
-  const found = new Map<number, number>();
-  for (const at of inOrder(bare, packed)) {
-    const wish = wholes[at];
-    if (wish === undefined) continue;
-    const own = taken[lines - 1 - (packed.row[at] ?? 0)] ?? [];
-    const lifted = lift(own, bare[at]?.start ?? 0, at);
-    const place = bestRow(taken, wish, rows, high);
+export class LabelsBetween {
+  /** Pinned events that have room for a label: no more than these can have a name. */
+  readonly pinned: number;
+  readonly #bare: readonly Wish[];
+  readonly #wholes: readonly (Wish | undefined)[];
+  readonly #packed: Placed;
+  readonly #lines: number;
+  readonly #high: number;
+  readonly #taken: readonly Block[][];
+  /** By place in `bare`: the first line of its label. */
+  readonly #found = new Map<number, number>();
+
+  /**
+   * @param bare the marks alone, as they are packed
+   * @param wholes the same events in the same order, with what their whole marks and labels need
+   * @param lines lines of the lane
+   * @param high lines that a label needs
+   */
+  constructor(bare: readonly Wish[], wholes: readonly (Wish | undefined)[], packed: Placed, lines: number, high: number) {
+    this.#bare = bare;
+    this.#wholes = wholes;
+    this.#packed = packed;
+    this.#lines = lines;
+    this.#high = high;
+    this.#taken = blocksOf(bare, packed, lines);
+    this.#giveTo(IN_HAND);
+    const inHand = this.#found.size;
+    this.#giveTo(PINNED);
+    this.pinned = this.#found.size - inHand;
+  }
+
+  /** Of all, by place in `bare`; what is not there keeps its line. */
+  all(): ReadonlyMap<number, Labelled> {
+    for (const rank of RANKS) if (rank > PINNED) this.#giveTo(rank);
+    const labels = new Map<number, Labelled>();
+    for (const [at, line] of this.#found) labels.set(at, { line, next: nextOf(this.#taken, at, this.#wholes[at], line, this.#high) });
+    return labels;
+  }
+
+  #giveTo(rank: Rank): void {
+    for (let at = 0; at < this.#bare.length; at++) if (this.#bare[at]?.rank === rank && this.#packed.row[at] !== COUNTED) this.#give(at);
+  }
+
+  #give(at: number): void {
+    const wish = this.#wholes[at];
+    if (wish === undefined) return;
+    const [taken, high] = [this.#taken, this.#high];
+    const own = taken[this.#lines - 1 - (this.#packed.row[at] ?? 0)] ?? [];
+    const lifted = lift(own, this.#bare[at]?.start ?? 0, at);
+    const place = bestRow(taken, wish, Math.floor(this.#lines / high), high);
     if (place === null) {
       if (lifted !== null) own.splice(lifted.index, 0, lifted.block);
-      continue;
+      return;
     }
     const block = { start: wish.start, end: endIn(wish, place.limit), at, marks: 1 };
     for (let line = place.row * high; line < (place.row + 1) * high; line++) {
       const blocks = taken[line] ?? [];
       blocks.splice(firstAfter(blocks, wish.start), 0, block);
     }
-    found.set(at, place.row * high);
+    this.#found.set(at, place.row * high);
   }
-  return new Map([...found].map(([at, line]) => [at, { line, next: nextOf(taken, at, wholes[at], line, high) }] as const));
+}
+
+/**
+ * Room for the names of pinned events in a lane that is packed, from the top down: marks alone that would stand there stand in other lines.
+ *
+ * @param wholes in the order in which they are packed, with what their whole marks and labels need
+ * @param lines lines of the lane
+ * @param high lines that a label needs
+ */
+export function roomForPinned(wholes: readonly Wish[], lines: number, high: number): KeptFree[] {
+  const rows: KeptFree[][] = Array.from({ length: Math.floor(lines / high) }, () => []);
+  for (let at = 0; at < wholes.length; at++) {
+    const wish = wholes[at];
+    if (wish?.rank !== PINNED) continue;
+    const { start, end } = { start: wish.start - APART, end: leastEnd(wish) };
+    const row = rows.findIndex((kept) => !isTaken(kept, start, end));
+    const toRow = lines - row * high;
+    rows[row]?.push({ at, start, end, fromRow: toRow - high, toRow });
+  }
+  return rows.flat();
+}
+
+function isTaken(kept: readonly KeptFree[], start: number, end: number): boolean {
+  // From the last on: they come nearly in the order of their starts.
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const one = kept[at];
+    if (one !== undefined && one.start < end && one.end > start) return true;
+  }
+  return false;
+}
+
+/** How many wishes, in the order of their starts, can have their labels in so many rows, if nothing else is in their way: at most. */
+export function mostSideBySide(wishes: readonly Wish[], rows: number): number {
+  let most = 0;
+  let ends: number[] = [];
+  for (const wish of wishes) {
+    ends = [...ends.filter((end) => end > wish.start), leastEnd(wish)];
+    most += 1;
+    if (ends.length <= rows) continue;
+    // The one that ends last is in the way of most others.
+    ends.splice(ends.indexOf(Math.max(...ends)), 1);
+    most -= 1;
+  }
+  return most;
 }
 
 function blocksOf(bare: readonly Wish[], { row }: Placed, lines: number): Block[][] {
@@ -76,13 +148,6 @@ function blocksOf(bare: readonly Wish[], { row }: Placed, lines: number): Block[
     else blocks?.splice(-1, 1, { ...last, end: Math.max(last.end, end), marks: last.marks + 1 });
   }
   return taken;
-}
-
-/** Those in hand first, then pinned and confirmed ones, then all others, each in the order of time. */
-function inOrder(bare: readonly Wish[], { row }: Placed): number[] {
-  const found: number[] = [];
-  for (const rank of RANKS) for (let at = 0; at < bare.length; at++) if (bare[at]?.rank === rank && row[at] !== COUNTED) found.push(at);
-  return found;
 }
 
 /** Takes a mark out of its line; null where it lies with others, who keep the place. */
@@ -127,7 +192,7 @@ function limitOf(taken: readonly Block[][], start: number, from: number, high: n
 
 function leastEnd(wish: Wish): number {
   if (wish.inside) return wish.end + AIR;
-  const least = wish.rank === 0 ? LEAST_LABEL : WORTH;
+  const least = wish.rank <= PINNED ? LEAST_LABEL : WORTH;
   return Math.max(wish.end, wish.labelStart + Math.min(wish.titleWidth, least)) + AIR;
 }
 

@@ -1,4 +1,5 @@
 import { isWithoutBeginning } from '../view/timeline-index';
+import { countsMiddle } from './band';
 import { countWidth } from './counts';
 import { type LinkStand, reachIn } from './link-ends';
 import { TIGHT } from './room-of-marks';
@@ -58,7 +59,7 @@ function inCount({ tile }: Scene, lane: SceneLane, place: RowPlace, view: SeenWi
   const isEarlier = isCountedAsEarlier(place, tile);
   const count = lane.counts.find((one) => (one.earlier === true ? isEarlier : one.start <= start && start <= one.end));
   if (count === undefined) return null;
-  const y = lane.top + lane.reviews + lane.countsHeight / 2 + 1;
+  const y = lane.top + countsMiddle(lane);
   return { ...boxOf(count, tile.perPixel, view, toX), y, reach: COUNT_REACH };
 }
 

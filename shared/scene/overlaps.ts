@@ -29,7 +29,8 @@ export function lowerBound(sorted: Float64Array, value: number): number {
   return low;
 }
 
-function upperBound(sorted: Float64Array, value: number): number {
+/** First position whose value is more than `value`. */
+export function upperBound(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COUNTED, NONE, placeInRows, rowsFor } from './rows';
 import type { Rank, Wish } from './wish';
 
-function wish(start: number, end: number, labelWidth = 100, rank: Rank = 2): Wish {
+function wish(start: number, end: number, labelWidth = 100, rank: Rank = 3): Wish {
   return {
     row: start,
     position: 0,
@@ -34,6 +34,13 @@ describe('placeInRows', () => {
     // The first label is nearly whole before the third mark; the second would lose more.
     expect([...row]).toEqual([0, 1, 0]);
     expect([...next]).toEqual([2, NONE, NONE]);
+  });
+
+  it('leaves rows that are kept to the one they are kept for, but nobody without a row of its own for that', () => {
+    const kept = { at: 0, start: 0, end: 60, fromRow: 1, toRow: 2 };
+    const marks = [wish(0, 10, 0), wish(5, 15, 0), wish(40, 50, 0)];
+    expect([...placeInRows(marks, 2, 1, [kept]).row]).toEqual([1, 0, 0]);
+    expect([...placeInRows([...marks, wish(45, 55, 0)], 2, 1, [kept]).row]).toEqual([1, 0, 0, 1]);
   });
 
   it('takes room from ordinary labels before it takes it from those in hand, pinned and confirmed', () => {

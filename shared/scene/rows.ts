@@ -1,4 +1,4 @@
-import { AIR, LEAST_APART, type Wish, wholeEnd } from './wish';
+import { AIR, LEAST_APART, RANKS, type Wish, wholeEnd } from './wish';
 
 /** Where the events of a lane stand. */
 export interface Placed {
@@ -11,6 +11,17 @@ export interface Placed {
   readonly counted: number;
 }
 
+/** Rows that are kept free from a place to another, for the one that they are kept for: whoever else finds a row of its own elsewhere stands there. */
+export interface KeptFree {
+  /** Whose place among the wishes that is. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  /** Half-open. */
+  readonly fromRow: number;
+  readonly toRow: number;
+}
+
 export const COUNTED = -1;
 export const NONE = -1;
 
@@ -19,7 +30,7 @@ export const LEAST_LABEL = 44;
 
 /** How many rows all need with their whole labels, `most` at most; or with none, packed by their marks alone. */
 export function rowsFor(wishes: readonly Wish[], most: number, labels: 'whole' | 'none'): number {
-  const ends = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
+  const ends = new Float64Array(Math.min(most, wishes.length)).fill(Number.NEGATIVE_INFINITY);
   let used = 0;
   for (const wish of wishes) {
     let row = 0;
@@ -37,13 +48,18 @@ export function rowsFor(wishes: readonly Wish[], most: number, labels: 'whole' |
  * least two pixels from that of the other; and where even that is nowhere possible, it is counted. One of rank 0 never is.
  *
  * What a row holds depends on nothing that comes later in time, nor on what is seen.
+ *
+ * @param kept what is kept free, where that costs nobody a row of its own
  */
-export function placeInRows(wishes: readonly Wish[], rows: number, air = AIR): Placed {
-  const lanes = new Rows(wishes, Math.max(1, rows), air);
+export function placeInRows(wishes: readonly Wish[], rows: number, air = AIR, kept: readonly KeptFree[] = []): Placed {
+  const lanes = new Rows(wishes, Math.max(1, rows), air, kept);
   let counted = 0;
   for (let at = 0; at < wishes.length; at++) if (!lanes.put(at)) counted += 1;
   return { row: lanes.row, next: lanes.next, bare: lanes.bare, counted };
 }
+
+/** Kept free of no wish. */
+const ANYWHERE = -2;
 
 class Rows {
   readonly row: Int32Array;
@@ -51,15 +67,24 @@ class Rows {
   readonly bare: Uint8Array;
   readonly #wishes: readonly Wish[];
   readonly #air: number;
+  readonly #keptFor: ReadonlyMap<number, KeptFree>;
+  /** In the order of their starts, and the first of them that is not over. */
+  readonly #kept: readonly KeptFree[];
+  #nextKept = 0;
+  /** Of each row: the last wish that it is kept free of, for another. */
+  readonly #barred: Int32Array;
   /** Of each row: which wish stands last in it, where that begins, where marks end, and where the last label would end. */
   readonly #last: Int32Array;
   readonly #begins: Float64Array;
   readonly #marksEnd: Float64Array;
   readonly #labelsEnd: Float64Array;
 
-  constructor(wishes: readonly Wish[], rows: number, air: number) {
+  constructor(wishes: readonly Wish[], rows: number, air: number, kept: readonly KeptFree[]) {
     this.#wishes = wishes;
     this.#air = air;
+    this.#keptFor = new Map(kept.map((one) => [one.at, one]));
+    this.#kept = [...kept].sort((one, other) => one.start - other.start);
+    this.#barred = new Int32Array(rows).fill(NONE);
     this.row = new Int32Array(wishes.length).fill(COUNTED);
     this.next = new Int32Array(wishes.length).fill(NONE);
     this.bare = new Uint8Array(wishes.length);
@@ -72,7 +97,7 @@ class Rows {
   put(at: number): boolean {
     const wish = this.#wishes[at];
     if (wish === undefined) return false;
-    const row = this.#free(wish) ?? this.#shortening(wish) ?? this.#over(wish);
+    const row = this.#rowFor(wish, at);
     if (row === null) return false;
     const last = this.#last[row] ?? NONE;
     if (last !== NONE) this.next[last] = at;
@@ -86,20 +111,47 @@ class Rows {
     return true;
   }
 
-  #free(wish: Wish): number | null {
-    for (let row = 0; row < this.#last.length; row++) if ((this.#labelsEnd[row] ?? 0) + this.#air <= wish.start) return row;
+  #rowFor(wish: Wish, at: number): number | null {
+    const own = this.#keptFor.get(at);
+    const inOwn = own === undefined ? null : this.#free(wish, ANYWHERE, own.fromRow, own.toRow);
+    if (inOwn !== null) return inOwn;
+    const free = this.#free(wish);
+    const anywhere = free ?? this.#shortening(wish);
+    if (anywhere === null) return this.#over(wish);
+    if (!this.#bar(wish, at)) return anywhere;
+    return (free === null ? null : this.#free(wish, at)) ?? this.#shortening(wish, at) ?? anywhere;
+  }
+
+  /** Marks the rows that are kept free of a wish, for others; false where none is. Wishes come in the order of their starts, so what is over stays so. */
+  #bar(wish: Wish, at: number): boolean {
+    while ((this.#kept[this.#nextKept]?.end ?? Number.POSITIVE_INFINITY) <= wish.start) this.#nextKept += 1;
+    let barred = false;
+    for (let next = this.#nextKept; next < this.#kept.length; next++) {
+      const one = this.#kept[next];
+      if (one === undefined || one.start >= wish.end) break;
+      if (one.end <= wish.start || one.at === at) continue;
+      for (let row = one.fromRow; row < one.toRow; row++) this.#barred[row] = at;
+      barred = true;
+    }
+    return barred;
+  }
+
+  /** @param but not in the rows that are kept free of this wish */
+  #free(wish: Wish, but = ANYWHERE, fromRow = 0, toRow = this.#last.length): number | null {
+    for (let row = fromRow; row < Math.min(toRow, this.#last.length); row++)
+      if ((this.#labelsEnd[row] ?? 0) + this.#air <= wish.start && this.#barred[row] !== but) return row;
     return null;
   }
 
-  #shortening(wish: Wish): number | null {
+  #shortening(wish: Wish, but = ANYWHERE): number | null {
     let best: number | null = null;
-    let kept = Number.NEGATIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
     for (let row = 0; row < this.#last.length; row++) {
-      if ((this.#marksEnd[row] ?? 0) + Math.min(this.#air, LEAST_APART) > wish.start) continue;
+      if ((this.#marksEnd[row] ?? 0) + Math.min(this.#air, LEAST_APART) > wish.start || this.#barred[row] === but) continue;
       const left = this.#labelLeft(row, wish);
-      if (left <= kept) continue;
+      if (left <= most) continue;
       best = row;
-      kept = left;
+      most = left;
     }
     return best;
   }
@@ -109,7 +161,7 @@ class Rows {
     const last = this.#wishes[this.#last[row] ?? NONE];
     if (last === undefined) return Number.POSITIVE_INFINITY;
     const left = Math.min(1, (wish.start - this.#air - last.labelStart) / Math.max(1, last.labelWidth));
-    return last.rank < wish.rank ? left - (3 - last.rank) : left;
+    return last.rank < wish.rank ? left - (RANKS.length - last.rank) : left;
   }
 
   #over(wish: Wish): number | null {

@@ -25,7 +25,7 @@ export interface SceneLaneInput {
   readonly lane: number;
   /** What stands over its events, pixels. */
   readonly reviews: number;
-  /** Shown as one row of marks and counts, whatever it holds. */
+  /** Shown as one row of density, whatever it holds. */
   readonly collapsed?: boolean;
   /** What a person has made of it, pixels; left out: its share of the height there is. */
   readonly height?: number;
@@ -93,6 +93,14 @@ export interface Profile {
   readonly counts: Uint32Array;
 }
 
+/** One row of density: how many events touch each stretch of an absolute grid, worked out where it is drawn (`bandIn`). */
+export interface Band {
+  /** Of the grid, milliseconds. */
+  readonly step: number;
+  /** The highest number in any stretch of what is laid out. */
+  readonly most: number;
+}
+
 export interface SceneLane {
   readonly lane: number;
   readonly top: number;
@@ -104,6 +112,8 @@ export interface SceneLane {
   readonly counts: readonly SceneCount[];
   /** Of a lane that is counted throughout: how many events begin when, to be drawn under its counts. */
   readonly profile: Profile | null;
+  /** Of a collapsed lane, whose counts it stands for: they are not drawn. */
+  readonly band: Band | null;
   /** Height of the row of counts, over the marks; 0 when there are none. */
   readonly countsHeight: number;
 }

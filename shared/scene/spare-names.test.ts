@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, type Nameless, type SpareName, spareNames } from './spare-names';
+import type { Box } from './box';
+import { type Nameless, type SpareName, spareNames } from './spare-names';
 
 const AREA: Box = { left: 6, right: 900, top: 20, bottom: 74 };
 

@@ -1,12 +1,6 @@
+import type { Box } from './box';
 import { LABEL_GAP } from './room-of-marks';
 import type { SceneLane } from './scene';
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** A mark that stands without its name. */
 export interface Nameless {

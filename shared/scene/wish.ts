@@ -19,8 +19,31 @@ export interface Wish {
   readonly rank: Rank;
 }
 
-/** Whose label is given up last: those in hand or found, then pinned and confirmed ones, then all others. */
-export type Rank = 0 | 1 | 2;
+/** The same as a mark alone, of a few pixels. */
+export interface BareWish extends Wish {
+  /** What it needs with its whole mark and label. */
+  readonly whole: Wish;
+}
+
+/** Whose label is given up last: those in hand or found, then pinned ones, as somebody wanted, then confirmed ones, then all others. */
+export type Rank = 0 | 1 | 2 | 3;
+export const RANKS: readonly Rank[] = [0, 1, 2, 3];
+export const IN_HAND: Rank = 0;
+export const PINNED: Rank = 1;
+
+export function rankOf({
+  first,
+  pinned,
+  confirmed,
+}: {
+  readonly first: boolean;
+  readonly pinned: boolean;
+  readonly confirmed: boolean;
+}): Rank {
+  if (first) return IN_HAND;
+  if (pinned) return PINNED;
+  return confirmed ? 2 : 3;
+}
 
 /** Between a label, or a mark, and the next mark: more than between a label and its own, so that it is plain whose it is. */
 export const AIR = 12;

@@ -3,7 +3,7 @@ import type { LaneColumns } from '../view/lane-columns';
 import { isPinned } from '../view/timeline-index';
 import { DOT_GAP, LABEL_GAP, TIGHT } from './room-of-marks';
 import type { KnownText } from './scene';
-import type { Rank, Wish } from './wish';
+import { type BareWish, rankOf, type Wish } from './wish';
 
 /** Half a dot, with its tick. */
 const DOT = 7;
@@ -47,6 +47,7 @@ function wishOf(columns: LaneColumns, position: number, { perPixel, from, textOf
   const text = textOf(row);
   const limits = text?.limits ?? { start: columns.start[position] ?? 0, end: columns.end[position] ?? 0 };
   const { start, end, labelStart, inside } = extentOf(limits, text, perPixel);
+  const flags = columns.flags[position] ?? 0;
   // Field by field: what is spread costs more than all the reckoning, and there are thousands.
   return {
     row,
@@ -58,7 +59,7 @@ function wishOf(columns: LaneColumns, position: number, { perPixel, from, textOf
     labelWidth: text?.width ?? UNKNOWN_WIDTH,
     titleWidth: text?.titleWidth ?? UNKNOWN_WIDTH,
     inside,
-    rank: rankOf(row, columns.flags[position] ?? 0, first),
+    rank: rankOf({ first: first.has(row), pinned: isPinned(flags), confirmed: (flags & 7) === CONFIRMED }),
   };
 }
 
@@ -93,16 +94,23 @@ export function beginOf(mark: Limits & { readonly bare: boolean }, text: KnownTe
 }
 
 /** The same events as marks alone, of a few pixels. */
-export function bareWishesOf(wishes: readonly Wish[], { perPixel, from }: WishScale): Wish[] {
-  const bare = wishes.map((wish): Wish => {
-    const { row, position, limits, rank } = wish;
+export function bareWishesOf(wishes: readonly Wish[], { perPixel, from }: WishScale): BareWish[] {
+  const bare = wishes.map((whole): BareWish => {
+    const { row, position, limits, rank } = whole;
     const { start, end } = bareExtentOf(limits, perPixel);
-    return { row, position, limits, start: Math.max(start, from), end, labelStart: end, labelWidth: 0, titleWidth: 0, inside: true, rank };
+    return {
+      row,
+      position,
+      limits,
+      start: Math.max(start, from),
+      end,
+      labelStart: end,
+      labelWidth: 0,
+      titleWidth: 0,
+      inside: true,
+      rank,
+      whole,
+    };
   });
   return bare.sort((one, other) => one.start - other.start || one.row - other.row);
-}
-
-function rankOf(row: number, flags: number, first: ReadonlySet<number>): Rank {
-  if (first.has(row)) return 0;
-  return isPinned(flags) || (flags & 7) === CONFIRMED ? 1 : 2;
 }

@@ -48,7 +48,7 @@ export function isUndatedRow(flags: number): boolean {
 
 /** At the beginning of time, or a millisecond later for each of a chain of undated ones. */
 export function isWithoutBeginning(start: number): boolean {
-  return start < -MAX_MS + LONGEST_CHAIN;
+  return start < FIRST_KNOWN_START;
 }
 
 /** Undated, and limited by nothing: from the beginning of time to its end. */
@@ -57,6 +57,8 @@ function isUnplacedRow(flags: number, start: number, end: number): boolean {
 }
 
 const LONGEST_CHAIN = 1e9;
+/** What begins before it begins at no known time. */
+export const FIRST_KNOWN_START = -MAX_MS + LONGEST_CHAIN;
 
 /** Rows that are looked at in one step. */
 const STEP = 5000;

@@ -28,6 +28,7 @@ export interface Made {
   readonly width: number;
   readonly status: 'reported' | 'confirmed' | 'planned';
   readonly span: boolean;
+  readonly pinned?: boolean;
 }
 
 /** One event at a time, many of them within a week. */
@@ -48,7 +49,9 @@ export function indexOf(events: readonly Made[]): TimelineIndex {
     start: Float64Array.from(sorted, ({ start }) => start),
     end: Float64Array.from(sorted, ({ start, length }) => start + length),
     lane: Uint16Array.from(sorted, ({ lane }) => lane),
-    flags: Uint8Array.from(sorted, ({ status }) => packFlags({ status, pinned: false, openStart: false, openEnd: false, undated: false })),
+    flags: Uint8Array.from(sorted, ({ status, pinned = false }) =>
+      packFlags({ status, pinned, openStart: false, openEnd: false, undated: false }),
+    ),
   });
 }
 

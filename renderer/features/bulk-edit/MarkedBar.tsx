@@ -9,6 +9,7 @@ import { strings } from './strings';
 import './marked-bar.css';
 
 const text = strings.marked;
+const shared = stateStrings.marked;
 
 interface MarkedBarProps {
   /** The marks were taken away by its button, which goes with them. */
@@ -24,12 +25,12 @@ export function MarkedBar({ onCleared }: MarkedBarProps) {
   const button = { size: 'compact-xs', variant: 'default', disabled: !canWrite } as const;
   return (
     <div className="marked-bar" role="toolbar" aria-label={text.label}>
-      <b role="status">{stateStrings.marked.count(rows.size)}</b>
+      <b role="status">{shared.count(rows.size)}</b>
       <Button {...button} onClick={() => open('shift')}>
-        {text.shift}
+        {shared.shift}
       </Button>
       <Button {...button} onClick={() => open('bulk-edit')}>
-        {text.edit}
+        {shared.edit}
       </Button>
       <Button {...button} onClick={() => void removeMarked()}>
         {text.remove}
@@ -42,7 +43,7 @@ export function MarkedBar({ onCleared }: MarkedBarProps) {
           onCleared?.();
         }}
       >
-        {text.unmark}
+        {shared.unmark}
       </button>
     </div>
   );

@@ -2,10 +2,7 @@
 export const strings = {
   marked: {
     label: 'Marked events',
-    shift: 'Shift dates…',
-    edit: 'Lane, status, tags…',
     remove: 'Delete',
-    unmark: 'Unmark',
     note: {
       count: (count: number) => (count === 1 ? '1 event is marked.' : `${count.toLocaleString('en')} events are marked.`),
       one: 'This is one of them, and what you change here changes it alone.',

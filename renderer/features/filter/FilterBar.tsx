@@ -8,6 +8,7 @@ import { useShown } from '../../state/filter/shown';
 import { useEvent, useSnapshot } from '../../state/hooks';
 import { strings as stateStrings } from '../../state/strings';
 import { viewState } from '../../state/view-state';
+import { goBackFrom } from '../../ui/focus-home';
 import { FacetMenu } from './FacetMenu';
 import { FACETS } from './facets';
 import { MatchSteps } from './MatchSteps';
@@ -54,8 +55,10 @@ function FilterRow({ children }: FilterBarProps) {
   };
   const close = () => {
     clearTimeout(waiting.current);
+    // While the bar is there: it is not, once it is closed.
+    const field = document.getElementById(FILTER_ID);
+    if (field === null || !goBackFrom(field)) document.getElementById(FILTER_BUTTON_ID)?.focus();
     closeFilter();
-    document.getElementById(FILTER_BUTTON_ID)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') change(text);

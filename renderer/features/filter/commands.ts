@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
-import type { Command } from '../../state/command';
+import { type Command, inMenu } from '../../state/command';
 import { FILTER_ID } from '../../state/field-ids';
-import { filterState, openFilter } from '../../state/filter/filter-state';
+import { closeFilter, filterState, openFilter } from '../../state/filter/filter-state';
 import { goAmongMatches } from '../../state/filter/go-among-matches';
 import { viewState } from '../../state/view-state';
 import { focusField } from '../../ui/focus';
@@ -34,6 +34,9 @@ export const PREVIOUS_MATCH: Command = {
   run: () => void goAmongMatches(-1),
 };
 
+/** Also one that is still looked for, or not understood. */
+const isFiltering = (): boolean => isApplied() || filterState.getState().typed.trim() !== '';
+
 /** Its bar stands over chart and table only. It is drawn at once: the next key is typed into it. */
 function filter(): void {
   const { tab, show } = viewState.getState();
@@ -44,4 +47,9 @@ function filter(): void {
   focusField(FILTER_ID);
 }
 
-export const FILTER_COMMANDS: readonly Command[] = [FILTER_COMMAND, NEXT_MATCH, PREVIOUS_MATCH];
+export const FILTER_COMMANDS: readonly Command[] = [
+  FILTER_COMMAND,
+  inMenu('clear-filter', { group: 'view', enabled: isFiltering, run: closeFilter }),
+  NEXT_MATCH,
+  PREVIOUS_MATCH,
+];

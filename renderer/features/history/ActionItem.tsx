@@ -10,6 +10,7 @@ import { viewState } from '../../state/view-state';
 import { agoWords, clockWords } from '../../ui/time-words';
 import { fieldChangesOf } from './change-words';
 import { FieldChanges } from './FieldChanges';
+import { showOnChart } from './show-on-chart';
 import { strings } from './strings';
 
 interface ActionItemProps {
@@ -127,6 +128,16 @@ function ChangeDetails({ change, context, titled, when, onRestore }: ChangeDetai
       )}
       <FieldChanges fields={fields} both={edited} />
       {change.erased === true && <p className="history-meta">{words.erasedMention}</p>}
+      {change.entity === 'event' && change.op !== 'delete' && (
+        <button
+          type="button"
+          className="text-button"
+          aria-label={words.showOf(change.entityTitle)}
+          onClick={() => void showOnChart(change, onRestore !== null)}
+        >
+          {words.showOnChart}
+        </button>
+      )}
       {onRestore !== null && (
         <button
           type="button"

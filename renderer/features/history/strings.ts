@@ -27,6 +27,10 @@ export const strings = {
     clearEvent: 'Show the steps of all events',
     clear: 'Show everything',
     noneFound: 'No step fits these filters.',
+    showOnChart: 'Show on the chart',
+    showOf: (title: string) => `Show “${title}” on the chart`,
+    notThere: (title: string, why: string, canRestore: boolean) =>
+      `“${title}” is not on the chart. ${why}${canRestore ? ' “Restore this version” brings it back.' : ''}`,
     restore: 'Restore this version',
     restoreOf: (title: string, when: string) => `Restore “${title}” as it was on ${when}`,
     restoreDialog: 'Restore this version',

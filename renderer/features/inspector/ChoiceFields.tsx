@@ -59,6 +59,7 @@ export function LaneField({ label, saved, error, save }: LaneFieldProps) {
       error={field.error ?? error}
       allowDeselect={false}
       searchable={lanes.length > 12}
+      selectFirstOptionOnChange={lanes.length > 12}
       checkIconPosition="right"
       leftSection={<span className="lane-dot" style={{ background: colorOf(field.value) }} />}
       leftSectionPointerEvents="none"

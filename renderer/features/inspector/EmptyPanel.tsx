@@ -1,4 +1,6 @@
+import { CHOSEN_LINKS } from '../../../shared/link-words';
 import { type Explained, isRoundSign, legendSign } from '../../../shared/look/legend-signs';
+import { LEGEND_WORDS } from '../../../shared/picture/legend';
 import { legendProperties } from '../../ui/look/lane-inks';
 import { Mark } from '../../ui/look/Mark';
 import { strings } from './strings';
@@ -26,6 +28,7 @@ const LEGEND: readonly (readonly [sign: Explained, words: string])[] = [
   ['moved', text.moved],
   ['review-cancelled', text.reviewCancelled],
   ['counted-open', text.counted],
+  ...CHOSEN_LINKS.map((type) => [type, text.link(LEGEND_WORDS[type])] as const),
 ];
 
 /** Of no lane. */

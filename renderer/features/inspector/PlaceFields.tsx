@@ -84,6 +84,7 @@ function EventsField({ label, chosen, own, names, onChange }: EventsFieldProps) 
       size="xs"
       label={label}
       searchable
+      selectFirstOptionOnChange={query !== '' && !searching}
       data={[...named, ...offered]}
       value={[...chosen]}
       placeholder={chosen.length === 0 ? text.search : ''}

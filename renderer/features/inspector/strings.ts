@@ -73,6 +73,7 @@ export const strings = {
       moved: 'review moved to another day',
       reviewCancelled: 'review cancelled',
       counted: 'how many: dashed while not every outcome is known',
+      link: (words: string) => `link: ${words}`,
     },
   },
 } as const;

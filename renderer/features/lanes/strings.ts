@@ -1,9 +1,7 @@
 /** What the dialogs of lanes say. */
 export const strings = {
   commands: {
-    newLane: 'New lane…',
-    collapseAll: 'Collapse all lanes',
-    expandAll: 'Expand all lanes',
+    noLane: 'Select an event first, or go to the name of a lane.',
   },
   lane: {
     newTitle: 'New lane',

@@ -15,7 +15,7 @@ import { useSnapshot } from '../../state/hooks';
 import { preferencesState } from '../../state/preferences-state';
 import { searchState } from '../../state/search-state';
 import { announce } from '../../ui/announce';
-import { leaveField } from '../../ui/focus-home';
+import { goBackFrom, leaveField } from '../../ui/focus-home';
 import { Keycaps } from '../../ui/Keycaps';
 import { useOnChange } from '../../ui/use-on-change';
 import { FoundSteps } from './FoundSteps';
@@ -87,7 +87,7 @@ export function SearchBox() {
       event.preventDefault();
       if (shown) setOpen(false);
       else if (text !== '') setText('');
-      else leaveField(event.currentTarget);
+      else if (!goBackFrom(event.currentTarget)) leaveField(event.currentTarget);
     }
   }
 

@@ -1,4 +1,3 @@
-import { bridge } from '../../client';
 import { eventCache } from '../../state/event-cache';
 import { SEARCH_ID } from '../../state/field-ids';
 import { filterState } from '../../state/filter/filter-state';
@@ -25,10 +24,8 @@ export async function goAmongFound(step: -1 | 1): Promise<void> {
   const next = at === null ? (step > 0 ? 0 : rows.length - 1) : (at + step + rows.length) % rows.length;
   const row = rows[next] ?? 0;
   setFoundAt(row);
-  const answer = await bridge.events.byRows({ rows: [row] });
-  const event = answer.ok ? answer.value[0] : undefined;
+  const event = await eventCache.ofRow(row);
   if (event === undefined || foundState.getState().found?.at !== next) return;
-  eventCache.keep(event);
   goToEvent(event.id);
   announce(strings.search.atTitle(strings.search.at(next + 1, rows.length, capped), event.title));
 }

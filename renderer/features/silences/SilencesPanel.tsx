@@ -1,5 +1,5 @@
 import { CloseButton, Select, Switch } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Output } from '../../../shared/contract';
 import type { Silence } from '../../../shared/view/silences';
@@ -31,6 +31,13 @@ function Finder() {
   const { lanes } = useSnapshot();
   const { kind, value: chosen } = useStore(silencesState, (state) => state.of);
   const shade = useStore(silencesState, (state) => state.shade);
+  const entering = useStore(silencesState, (state) => state.entering);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!entering) return;
+    first.current?.focus();
+    silencesState.setState({ entering: false });
+  }, [entering]);
   const { actors, tags } = useNames();
   const choices: Readonly<Record<Kind, readonly { readonly value: string; readonly label: string }[]>> = {
     lane: lanes.map(({ id, title }) => ({ value: id, label: title })),
@@ -55,6 +62,7 @@ function Finder() {
       </div>
       <div className="silences-fields">
         <Select
+          ref={first}
           size="xs"
           label={words.of}
           data={(Object.keys(words.kinds) as Kind[]).map((one) => ({ value: one, label: words.kinds[one] }))}
@@ -71,6 +79,7 @@ function Finder() {
           data={choices[kind]}
           value={value}
           searchable
+          selectFirstOptionOnChange
           allowDeselect={false}
           onChange={(next) => silencesState.setState({ of: { kind, value: next } })}
         />

@@ -128,7 +128,8 @@ function EventGrid({ markedBar }: TableTabProps) {
       Escape: () => marked.clear(position),
       Delete: () => {
         const found = pages.at(position);
-        if (!canWrite) return;
+        // Held, it would go on with the row that takes the place of the one that is gone.
+        if (!canWrite || event.repeat) return;
         if (marked.rows.size > 0) void removeMarked();
         else if (found !== undefined) void removeEvent(found.id);
       },

@@ -16,10 +16,11 @@ export interface ChartHandlers {
   onMoving(view: View): void;
   /** How much time zooming out shows at most, milliseconds. */
   widest(): number;
-  onSelect(id: string | null): void;
+  /** @param time that the hand points at, of a count; left out: of what is selected by itself */
+  onSelect(id: string | null, time?: number): void;
   onOpen(id: string): void;
   /** A click or double click where no item stands; answers whether something is painted there, which it then was about. */
-  onPainted(clientX: number, clientY: number, act: 'click' | 'open'): boolean;
+  onPainted(clientX: number, clientY: number, act: 'click' | 'open', time: number): boolean;
   /** A click on empty space. */
   onBackground(): void;
   /** Double click on empty space. */

@@ -60,8 +60,8 @@ export interface OccurrenceItem extends Placed {
 export interface BucketItem extends Placed {
   readonly kind: 'bucket';
   readonly count: number;
-  /** When those begin that it counts; it stands as wide as its number. Wall-clock milliseconds. */
-  readonly time: Extent;
+  /** When those begin that it counts, in words; null where they began earlier. */
+  readonly when: string | null;
   /** Stands where the view begins, and has there only its width: what it counts began earlier. */
   readonly earlier: boolean;
   /** The reviews that are counted, all of one series; null where events are. */
@@ -171,9 +171,11 @@ export function onInstant(mark: OccurrenceMark): number | null {
 /**
  * Events that cannot be told apart at this scale.
  *
+ * @param words when those begin that it counts, where that is known
  * @param drawn where it stands, as wide as its number
  */
-export function bucketItem(bucket: SceneCount, lane: FullLane, drawn: Extent = bucket): BucketItem {
+export function bucketItem(bucket: SceneCount, lane: FullLane, words: string, drawn: Extent = bucket): BucketItem {
+  const when = bucket.earlier ? null : words;
   return {
     kind: 'bucket',
     id: `bucket:events:${lane.key}:${drawn.end - drawn.start}:${drawn.start}`,
@@ -181,11 +183,11 @@ export function bucketItem(bucket: SceneCount, lane: FullLane, drawn: Extent = b
     start: drawn.start,
     end: drawn.end,
     count: bucket.count,
-    time: { start: bucket.start, end: bucket.end },
+    when,
     earlier: bucket.earlier ?? false,
     reviews: null,
     color: lane.color,
-    description: strings.timeline.describeBucket(bucket.count, lane.title, bucket.earlier ? null : windowWords(bucket)),
+    description: strings.timeline.describeBucket(bucket.count, lane.title, when),
     signature: [bucket.count, lane.color].join('\u0000'),
   };
 }
@@ -207,7 +209,7 @@ export function countedItem(
     lane: lane.key,
     ...stretch,
     count: marks.length,
-    time: stretch,
+    when: windowWords(stretch),
     earlier: false,
     reviews: { seriesId: series.id, seriesTitle: series.title, look },
     color: lane.color,

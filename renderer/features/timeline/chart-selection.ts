@@ -11,8 +11,12 @@ export interface ChartSelection {
   item(): string | null;
   /** Whether an item is of what is selected: by groups an event may stand in several. */
   holds(id: string): boolean;
-  /** What a click on an item does: selects it, or shows what a count counts; null is a click beside everything. */
-  select(id: string | null): void;
+  /**
+   * What a click on an item does: selects it, or shows what a count counts; null is a click beside everything.
+   *
+   * @param pointedAt time that the hand points at; left out: none
+   */
+  select(id: string | null, pointedAt?: number): void;
   /** Whether what is being selected now is so on the chart, where it is seen. */
   isByHand(): boolean;
   /** Selects an item, and goes to its details. */
@@ -26,27 +30,27 @@ export interface ChartSelection {
 export function createChartSelection(
   chart: Chart,
   itemOf: (id: string) => ChartItem | undefined,
-  openCount: (item: BucketItem) => void,
+  openCount: (item: BucketItem, pointedAt?: number) => void,
 ): ChartSelection {
   const selected = (): string | null => itemIdOf(viewState.getState().selection);
 
   let byHand = false;
 
-  function select(id: string | null): void {
+  function select(id: string | null, pointedAt?: number): void {
     byHand = true;
     try {
-      selectItem(id === null ? undefined : itemOf(id));
+      selectItem(id === null ? undefined : itemOf(id), pointedAt);
     } finally {
       byHand = false;
     }
   }
 
-  function selectItem(item: ChartItem | undefined): void {
+  function selectItem(item: ChartItem | undefined, pointedAt?: number): void {
     if (item?.kind === 'event') viewState.getState().select({ kind: 'event', id: item.eventId });
     // Ghosts are to be looked at only: what was selected stays so.
     else if (item?.kind === 'claim' || (item?.kind === 'occurrence' && item.ghost)) chart.select(selected());
     else if (item?.kind === 'occurrence') viewState.getState().select({ kind: 'occurrence', seriesId: item.mark.seriesId, n: item.mark.n });
-    else if (item?.kind === 'bucket') openCount(standsIn(item, chart.view));
+    else if (item?.kind === 'bucket') openCount(standsIn(item, chart.view), pointedAt);
     else if (viewState.getState().selection.kind !== 'draft') viewState.getState().select({ kind: 'none' });
   }
 

@@ -12,10 +12,12 @@ import { strings } from './strings';
 /** How much more of the time one step of zooming out shows. */
 const ZOOM_STEP = 1.5;
 
-export const TODAY = inMenu('today', { group: 'go', run: () => onChart((chart) => chart.goToday()) });
-export const FIT = inMenu('fit', { group: 'view', run: () => onChart((chart) => chart.fit()) });
-export const ZOOM_IN = inMenu('zoom-in', { group: 'view', run: () => onChart((chart) => chart.zoom(1 / ZOOM_STEP)) });
-export const ZOOM_OUT = inMenu('zoom-out', { group: 'view', run: () => onChart((chart) => chart.zoom(ZOOM_STEP)) });
+/* By keys that mean nothing in a field: what is looked at moves also while somebody types. */
+
+export const TODAY = inMenu('today', { group: 'go', whileTyping: true, run: () => onChart((chart) => chart.goToday()) });
+export const FIT = inMenu('fit', { group: 'view', whileTyping: true, run: () => onChart((chart) => chart.fit()) });
+export const ZOOM_IN = inMenu('zoom-in', { group: 'view', whileTyping: true, run: () => onChart((chart) => chart.zoom(1 / ZOOM_STEP)) });
+export const ZOOM_OUT = inMenu('zoom-out', { group: 'view', whileTyping: true, run: () => onChart((chart) => chart.zoom(ZOOM_STEP)) });
 
 /** What the wheel does over the chart, the one or the other. */
 const WHEEL = inMenu('wheel', { group: 'view', run: switchWheel });

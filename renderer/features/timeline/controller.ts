@@ -134,20 +134,21 @@ export function mountTimeline(
   });
   const add = (time: number, lane: number): void => addHere(time, lane, (chart.view.end - chart.view.start) / chart.view.width);
   const itemOf = (id: string) => items.get(id);
-  const selection: ChartSelection = createChartSelection(chart, itemOf, (item) => counts.open(item));
+  const selection: ChartSelection = createChartSelection(chart, itemOf, (item, pointedAt) => counts.open(item, pointedAt));
   const edits = createChartEdits({ restore: (id) => chart.restore(id), announce, now: () => today.now });
   const editOrOpen = (id: string): void => {
     const item = eventOf(id);
-    if (item === null || !editTitle(host, item)) selection.open(id);
+    if (item === null || !editTitle(host, item, () => listbox.bringKeyboard(id))) selection.open(id);
   };
   const acts: MenuActs = {
     open: (id) => selection.open(id),
+    select: (id) => selection.select(id),
     remove: (item) => void edits.remove(item),
     editTitle: (item) => editOrOpen(item.id),
     add,
   };
   const crowd = new CrowdView(host, chart, { onPainted: (figures) => tellFigures(host, figures), refresh: () => refresh() });
-  const { moves, counts, inView } = createAround(host, chart, crowd, selection, itemOf);
+  const { moves, counts, inView } = createAround(host, chart, crowd, selection, itemOf, () => listbox.take(null));
   const marking = createMarking({
     host,
     crowd,
@@ -237,6 +238,7 @@ export function mountTimeline(
     whenLeft(() => chart.arrive()),
     ...[timelineState, eventCache, groupingState, foldedGroups, whatIfState, silencesState].map((state) => state.subscribe(soon.ask)),
     soon.dispose,
+    timelineState.subscribe(() => inView.edited()),
     filterState.subscribe((state, old) => {
       if (state.applied !== old.applied) refresh();
     }),
@@ -262,6 +264,8 @@ export function mountTimeline(
   refresh();
   inView.changed(false);
   followReveal();
+  // It was on what another view has taken with it: the next keys are about what is selected.
+  if (document.activeElement === document.body) bringKeyboard();
 
   /** Shows what was asked for, once: not again when the chart is next mounted. */
   function followReveal(): void {
@@ -272,9 +276,9 @@ export function mountTimeline(
   }
 
   return {
-    fit: () => {
-      const state = shownTimeline();
-      if (state !== null) moves.goTo(wholeWindow(state, today, chart.view, reachesOf(state, chart.view.width)));
+    fit: (part) => {
+      const whole = part ?? shownTimeline();
+      if (whole !== null) moves.goTo(wholeWindow(whole, today, chart.view, reachesOf(whole, today.day, chart.view.width)));
     },
     show: (window) => chart.show(window, false),
     fitTo: (extent) => moves.fitTo(extent),
@@ -289,12 +293,7 @@ export function mountTimeline(
       disposed = true;
       texts.dispose();
       for (const end of unsubscribe) end();
-      crowd.dispose();
-      lanePanel.dispose();
-      todayLine.dispose();
-      silenceShades.dispose();
-      links.dispose();
-      chart.dispose();
+      for (const part of [crowd, lanePanel, todayLine, silenceShades, links, chart]) part.dispose();
     },
   };
 }

@@ -38,6 +38,22 @@ describe('keptFromEdge', () => {
     expect(geometry?.labelMax).toBeNull();
   });
 
+  it('has one that is cut on its bar before that, where it is whole, and leaves it on the bar where it is not', () => {
+    const onBar = { ...GEOMETRY, to: 100, solidTo: 40, labelX: 8, inside: true, onFade: true, labelMax: 84, tight: false, overhang: 0 };
+    const bar = (boxStart: number, labelWidth: number, labelMax = 84): DrawnItem => {
+      const item = { kind: 'event', id: 'a', lane: 1, start: 0, end: 1 } as unknown as EventItem;
+      return { item, boxStart, geometry: { ...onBar, labelMax }, labelWidth, band: null };
+    };
+    const before = keptFromEdge([bar(900, 200)], WIDTH, false).get('a');
+    expect(before).toMatchObject({ labelX: -8 - (200 - TAIL), inside: false, onFade: false, labelMax: null });
+    expect(before?.underhang).toBe(208 - TAIL);
+    expect(keptFromEdge([bar(900, 200, 190)], WIDTH, false).size).toBe(0);
+    expect(keptFromEdge([bar(900, 200)], WIDTH, true).size).toBe(0);
+    expect(keptFromEdge([bar(900, 200), drawn('b', 720, 60)], WIDTH, false).has('a')).toBe(false);
+    // It began before the view, or there is too little room.
+    for (const boxStart of [-400, 150]) expect(keptFromEdge([bar(boxStart, 200)], WIDTH, false).size).toBe(0);
+  });
+
   it('fades it out at the edge where another stands at its height and leaves no more of it before its mark', () => {
     const drawing = [drawn('a', 900, 200), drawn('b', 720, 60)];
     const geometry = keptFromEdge(drawing, WIDTH, false).get('a');

@@ -26,8 +26,11 @@ export const TAIL = 14;
 /** Labels end so far before the right edge of the view, pixels. */
 const EDGE = 6;
 
+/** Of a label that stands whole before its mark, also before a bar that it lay on. */
+const BESIDE = { inside: false, onFade: false, labelMax: null, overhang: 0 };
+
 /**
- * What the right edge of the view would cut off a label beside its mark: that stands before its mark, as in pictures, where nothing else is at
+ * What the right edge of the view would cut off a label beside its mark, or on a bar that begins shortly before that edge: it stands before its mark, as in pictures, where nothing else is at
  * its height, and never where its words are painted behind that: they would be read twice, and what stands before it not at all; else it fades out
  * where the view ends. Of one whose mark has left the view at the left nothing is shown: the end of a title says nothing.
  *
@@ -41,19 +44,20 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
     const { item, boxStart, geometry, labelWidth } = one;
     const begins = boxStart + markBegins(item, geometry);
     const labelStart = boxStart + geometry.labelX;
-    if (item.kind === 'bucket' || geometry.inside || begins >= width) continue;
-    if (boxStart + markEnds(item, geometry) <= 0) {
+    const isWhole = geometry.inside && (isOver || geometry.labelMax === null || labelWidth - TAIL <= geometry.labelMax);
+    if (item.kind === 'bucket' || isWhole || begins >= width) continue;
+    if (!geometry.inside && boxStart + markEnds(item, geometry) <= 0) {
       changed.set(item.id, { ...geometry, labelMax: 0, overhang: 0 });
       continue;
     }
-    if (labelStart + labelWidth <= width - EDGE) continue;
+    if (!geometry.inside && labelStart + labelWidth <= width - EDGE) continue;
     const left = begins - LABEL_GAP - (labelWidth - TAIL);
     const isFree =
       left >= 0 &&
       one.painted !== 'behind' &&
       (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - BEFORE_WORDS, begins, item)));
-    if (isFree) changed.set(item.id, { ...geometry, labelX: left - boxStart, overhang: 0, underhang: Math.max(0, boxStart - left) });
-    else changed.set(item.id, shortened(one, begins, Math.max(0, width - EDGE - labelStart), isOver ? [] : drawn));
+    if (isFree) changed.set(item.id, { ...geometry, ...BESIDE, labelX: left - boxStart, underhang: Math.max(0, boxStart - left) });
+    else if (!geometry.inside) changed.set(item.id, shortened(one, begins, Math.max(0, width - EDGE - labelStart), isOver ? [] : drawn));
   }
   return changed;
 }

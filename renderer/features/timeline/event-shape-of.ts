@@ -15,7 +15,9 @@ export function eventShapeOf(mark: EventMark, geometry: Geometry): EventShape {
   const faint = before + after === 0 ? {} : { faint: { start: from - before, end: to + after } };
   const set = members.length === 0 ? {} : { set: { places: members, from: Math.min(from, ...members), to: Math.max(to, ...members) } };
   const arms = { armLeft: mark.startMin !== null, armRight: mark.endMax !== null };
-  return { kind: 'bracket', start: from, end: to, ...arms, dot: middle, ...set, ...faint };
+  const dot = geometry.dot ?? middle;
+  const dotless = dot < from || dot > to ? { dotless: true } : {};
+  return { kind: 'bracket', start: from, end: to, ...arms, dot, ...dotless, ...set, ...faint };
 }
 
 function barOf(mark: EventMark, { from, solidFrom, solidTo, to, before, after, inside, labelX, sight }: Geometry): BarShape {

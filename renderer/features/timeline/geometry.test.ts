@@ -122,7 +122,7 @@ describe('geometryOf', () => {
       ...span(-500, null, null, 400),
       kind: 'bucket',
       count: 7,
-      time: { start: 0, end: 0 },
+      when: '',
       earlier: false,
       reviews: null,
     } as const;

@@ -42,6 +42,8 @@ export interface Geometry {
   /** How far an approximate date reaches faintly beyond `from` and `to`. */
   readonly before: number;
   readonly after: number;
+  /** Middle of all of a vague date, of which the box may be but a part; left out: that of the box. */
+  readonly dot?: number;
   /** Middles of the dates of a set. */
   readonly members: readonly number[];
   /** What is seen of a bar that goes on beyond the view; left out: all of it. */
@@ -74,7 +76,9 @@ export function geometryOf(item: ChartItem, view: View, labelWidth: number, plac
     // The last dot of a set may reach further than the day that it stands for.
     const lastDot = Math.max(...members) + DOT_GAP - LABEL_GAP - boxWidth;
     const reach = Math.max(margin.after, lastDot);
-    return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, reach, placed), ...margin, members };
+    const isKnown = item.mark.startMin !== null && item.mark.endMax !== null;
+    const dot = isKnown ? { dot: toX((item.start + item.end) / 2) - boxStart } : {};
+    return { ...pointGeometry(item, view, boxStart, boxWidth, labelWidth, reach, placed), ...margin, ...dot, members };
   }
   const { startMin, startMax, endMin, endMax } = item.mark;
   const visibleStart = Math.max(boxStart, 0);

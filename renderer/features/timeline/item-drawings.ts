@@ -81,7 +81,10 @@ export class ItemDrawings {
       if (element === undefined) continue;
       placeLabel(element, own);
       const row = rows?.get(item.id);
-      this.#parts.get(item.id)?.graphic.draw(item, own, row === undefined ? undefined : markRoomIn(row, own.inside));
+      const room = row === undefined ? undefined : markRoomIn(row, own.inside);
+      this.#parts.get(item.id)?.graphic.draw(item, own, room);
+      if (room === undefined) element.style.removeProperty('--bar-height');
+      else element.style.setProperty('--bar-height', `${room.barHeight}px`);
       if (rows === null) continue;
       element.style.setProperty('--row-middle', `${row?.middle ?? 0}px`);
       if (row !== undefined) element.style.setProperty('--row-reach', `${row.reach}px`);

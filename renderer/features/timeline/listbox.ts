@@ -1,3 +1,4 @@
+import { isGivenBack } from '../../ui/give-back';
 import type { ChartItem } from './chart-item';
 import { neighbour } from './neighbour';
 import { strings } from './strings';
@@ -32,11 +33,16 @@ export interface Listbox {
   bringKeyboard(id: string | null): void;
 }
 
+/**
+ * How the keyboard comes to an item: by an arrow or a click on the chart, or from another item; from elsewhere in the window, as by Tab, on
+ * the way to whatever comes next; or by nobody, when what had it has gone or the window has it again.
+ */
+export type Coming = 'chosen' | 'reached' | 'returned';
+
 export interface ListboxHandlers {
   /** What a screen reader says of an item. */
   describe(item: ChartItem): string;
-  /** @param returned the keyboard was nowhere and comes back to where it was, as when a dialog closes: nobody has gone to the item */
-  onFocus(item: ChartItem, returned: boolean): void;
+  onFocus(item: ChartItem, coming: Coming): void;
   onOpen(item: ChartItem): void;
   /** Left or right arrow: from one item to its neighbour in time. */
   onStep(from: ChartItem, to: ChartItem): void;
@@ -64,6 +70,10 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
   let away: string | null = null;
   /** While the focus is given to what nobody chose: that selects nothing. */
   let quiet = false;
+  /** While it is given to what an arrow or a click chose. */
+  let chosen = false;
+  /** The item that had the focus last, whatever is drawn since. */
+  let last: string | null = null;
   let current: ReadonlyMap<string, HTMLElement> = new Map();
   let known: ReadonlyMap<string, ChartItem> = new Map();
   /** Of an item among all that can be reached, when more can be than is drawn. */
@@ -79,7 +89,7 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     for (const [key, element] of current) element.tabIndex = key === id ? 0 : -1;
     const element = current.get(id);
     if (element !== undefined) {
-      element.focus({ preventScroll: places !== null });
+      focusChosen(element, places !== null);
       return;
     }
     // Painted only: it becomes an item, and has the focus as soon as that is drawn.
@@ -87,7 +97,12 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     if (item === undefined) return;
     away = id;
     hadFocus = true;
-    handlers.onFocus(item, false);
+    handlers.onFocus(item, 'chosen');
+  };
+  const focusChosen = (element: HTMLElement | undefined, preventScroll: boolean) => {
+    chosen = true;
+    element?.focus({ preventScroll });
+    chosen = false;
   };
   const focusQuietly = (element: HTMLElement | undefined) => {
     quiet = true;
@@ -99,14 +114,31 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     const id = idOf(event.target);
     hadFocus = id !== null;
     if (id === null) return;
-    const returned = event.relatedTarget === null && id === active;
+    const coming = comingTo(id, event.relatedTarget);
+    const stop = coming === 'returned' && !quiet && !isOnChart(event.relatedTarget) ? selectedSince(id) : undefined;
+    if (stop !== undefined) {
+      focusQuietly(stop);
+      return;
+    }
     active = id;
+    last = id;
     if (quiet) return;
-    aim = null;
+    // What it is given back to on the way is not where it was to come.
+    if (coming !== 'returned') aim = null;
     away = null;
     const item = known.get(id);
-    if (item !== undefined) handlers.onFocus(item, returned);
+    if (item !== undefined) handlers.onFocus(item, coming);
   });
+  const isOnChart = (from: EventTarget | null) => from instanceof Element && host.contains(from);
+  /** Where Tab leads by now: while the keyboard was in a dialog or a search, another one was selected by that. */
+  function selectedSince(id: string): HTMLElement | undefined {
+    return active !== null && active !== id && active === followed ? current.get(active) : undefined;
+  }
+  function comingTo(id: string, from: EventTarget | null): Coming {
+    if (chosen) return 'chosen';
+    if (isGivenBack() || (from === null && id === last)) return 'returned';
+    return idOf(from) === null ? 'reached' : 'chosen';
+  }
   // vis-timeline keeps a click from moving the focus, so the arrow keys would go on from somewhere else.
   host.addEventListener('click', (event) => {
     const id = idOf(event.target);
@@ -115,7 +147,7 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
     if (known.get(id)?.kind === 'bucket') return;
     active = id;
     for (const [key, element] of current) element.tabIndex = key === id ? 0 : -1;
-    current.get(id)?.focus({ preventScroll: true });
+    focusChosen(current.get(id), true);
   });
   host.addEventListener('focusout', (event) => {
     // An element that vis-timeline takes away loses focus to nothing; then the redrawn one gets it back.
@@ -149,7 +181,8 @@ export function createListbox(host: HTMLElement, handlers: ListboxHandlers): Lis
       handlers.onOpen(item);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
-      handlers.onRemove(item);
+      // Held, it would go on with what takes the place of what is gone.
+      if (!event.repeat) handlers.onRemove(item);
     } else {
       const next = neighbour(
         item,

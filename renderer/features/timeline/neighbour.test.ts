@@ -16,7 +16,7 @@ function item(id: string, lane: number, start: number): BucketItem {
     color: '',
     signature: '',
     count: 1,
-    time: { start, end: start + 1 },
+    when: '',
     earlier: false,
     reviews: null,
   };

@@ -1,4 +1,3 @@
-import { bridge } from '../../client';
 import { eventCache } from '../../state/event-cache';
 
 /** Finds out which row of the index an event is that is selected and not on the chart: one in a count, chosen in the table or by searching. */
@@ -29,10 +28,9 @@ export class SelectedRow {
   }
 
   async #find(id: string): Promise<void> {
-    const answer = await bridge.events.get({ id });
+    const answer = await eventCache.event(id);
     if (id !== this.#id || !answer.ok) return;
     this.#row = answer.value.row;
-    eventCache.keep(answer.value);
     this.#onFound();
   }
 }

@@ -41,6 +41,7 @@ export const strings = {
     collapse: (title: string) => `Collapse ${title}`,
     expand: (title: string) => `Expand ${title}`,
     resize: 'Drag to give this lane more or less height; double-click for what it needs',
+    nothingToFit: 'Nothing in it has a date.',
     keysOfName: 'Left and right collapse and expand. With Alt, up and down move the lane. Shift+F10 shows all that can be done.',
     keysOfRow: 'Left and right collapse and expand. Enter or Shift+F10 shows all that can be done.',
     menu: {

@@ -16,7 +16,7 @@ import { LightFrames } from './light-frames';
 import { type PanelSize, panelSize } from './panel-size';
 import { reachable } from './reachable';
 import { listenToClicks } from './vis-clicks';
-import { endDrag, holdItem, leaveNoRoomForAScrollbar, letItemsBeDraggedStraightUp, stackAsDrawn, takeDragAreaAway } from './vis-faults';
+import { endDrag, holdItem, putRight, stackAsDrawn, takeDragAreaAway } from './vis-faults';
 import { inOrder, stackedBand, type VisItem, visItem } from './vis-item';
 import { FIXED_OPTIONS, GLIDE, OWN_ROWS, STACKED } from './vis-options';
 import { zoomed } from './zoomed';
@@ -58,8 +58,7 @@ export class Chart {
       pixelsOf: (ms) => (ms * this.view.width) / (this.view.end - this.view.start),
     });
     this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(reachable(window)));
-    letItemsBeDraggedStraightUp(this.#timeline);
-    leaveNoRoomForAScrollbar(this.#timeline);
+    putRight(this.#timeline, () => this.view);
     stackAsDrawn(this.#timeline, (id, width, labelWidth) =>
       stackedExtent(this.#rows === null ? this.#shown.get(id) : undefined, { ...this.view, width }, labelWidth),
     );

@@ -9,6 +9,7 @@ interface Click {
   readonly time: Date;
   readonly pageX: number;
   readonly pageY: number;
+  readonly event: Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 }
 
 interface Clicked {
@@ -26,17 +27,23 @@ export function listenToClicks(
   kindOf: (id: string) => ChartItem['kind'] | undefined,
   hasMoved: () => boolean,
 ): void {
-  timeline.on('click', ({ item, what, pageX, pageY }: Click) => {
-    if (hasMoved()) return;
+  timeline.on('click', ({ item, what, time, pageX, pageY, event }: Click) => {
+    if (hasMoved() || isMarking(event)) return;
     if (item === null || item === undefined) {
-      if (!handlers.onPainted(pageX, pageY, 'click') && what === 'background') handlers.onBackground();
+      if (!handlers.onPainted(pageX, pageY, 'click', +time) && what === 'background') handlers.onBackground();
     }
     // A count cannot be selected, so that vis-timeline tells of no selection.
-    else if (kindOf(item) === 'bucket') handlers.onSelect(item);
+    else if (kindOf(item) === 'bucket') handlers.onSelect(item, +time);
   });
-  timeline.on('doubleClick', ({ item, what, group, time, pageX, pageY }: Click) => {
+  timeline.on('doubleClick', ({ item, what, group, time, pageX, pageY, event }: Click) => {
+    if (isMarking(event)) return;
     if (item !== null && item !== undefined) handlers.onOpen(item);
-    else if (handlers.onPainted(pageX, pageY, 'open')) return;
+    else if (handlers.onPainted(pageX, pageY, 'open', +time)) return;
     else if (what === 'background' && group !== null) handlers.onAdd(+time, group);
   });
+}
+
+/** With Ctrl, Command or Shift what is clicked is marked (hand/marking-pointer.ts), and nothing else is done with it. */
+function isMarking({ ctrlKey, metaKey, shiftKey }: Click['event']): boolean {
+  return ctrlKey || metaKey || shiftKey;
 }

@@ -1,4 +1,14 @@
+import type { View } from './geometry';
+import { takeYearLines } from './year-axis';
+
 /* What vis-timeline 8.5.4 does wrong, put right from outside by what it keeps to itself. */
+
+/** What is wrong from the beginning, as soon as there is one. */
+export function putRight(timeline: object, viewOf: () => View): void {
+  letItemsBeDraggedStraightUp(timeline);
+  leaveNoRoomForAScrollbar(timeline);
+  takeYearLines(timeline, viewOf);
+}
 
 interface WithProps {
   readonly props?: object;
@@ -8,7 +18,7 @@ interface WithProps {
  * When lanes need scrolling, vis-timeline moves the chart to the right by the width of a scrollbar that it puts to the
  * left of the lane names. Ours is hidden there (the wheel scrolls), and the chart would stand apart from its lanes.
  */
-export function leaveNoRoomForAScrollbar(timeline: object): void {
+function leaveNoRoomForAScrollbar(timeline: object): void {
   const { props }: WithProps = timeline;
   if (props !== undefined) Object.defineProperty(props, 'scrollbarWidth', { get: () => 0, set: () => undefined });
 }
@@ -24,7 +34,7 @@ interface WithHammer {
  * vis-timeline 8.5.4 asks its gesture library for a constant that does not exist (`Hammer.ALL`), which leaves drags that
  * begin sideways: an event could not be dragged straight up or down into another lane.
  */
-export function letItemsBeDraggedStraightUp(timeline: object): void {
+function letItemsBeDraggedStraightUp(timeline: object): void {
   const { itemSet }: WithHammer = timeline;
   itemSet?.hammer?.get('pan')?.set({ direction: ANY_DIRECTION });
 }

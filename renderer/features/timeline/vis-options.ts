@@ -2,8 +2,8 @@ import { majorLabel, minorLabel } from './axis-labels';
 import { FAR_MS } from './chart-item';
 
 export const YEAR = 31_556_952_000;
-/** Most and least time that the chart shows; beyond ~50,000 years vis-timeline's axis falls back to days. */
-export const WIDEST = 20_000 * YEAR;
+/** Most and least time that the chart shows. */
+export const WIDEST = 2 * FAR_MS;
 export const NARROWEST = 60_000;
 
 /** Items one above the other, each clear of its neighbours. No gap to the side: labels bring their own air. */

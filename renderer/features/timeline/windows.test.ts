@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Snapshot } from '../../../shared/contract/snapshot';
 import { packFlags, TimelineIndex } from '../../../shared/view/timeline-index';
+import { SEED_SERIES } from '../../../testing/entities/review-series';
 import type { Shown } from '../../state/filter/shown';
 import { firstWindow, wholeWindow } from './windows';
 
@@ -74,6 +75,13 @@ describe('wholeWindow', () => {
     ]);
     const perPixel = (roomy.end - roomy.start) / 1000;
     expect((roomy.end - last) / perPixel).toBeCloseTo(200, 3);
+  });
+
+  it('shows a review series up to its next date, not all that are projected', () => {
+    const { snapshot, index } = timelineOf([today.now - 318 * DAY, today.now - 317 * DAY]);
+    const { end } = wholeWindow({ snapshot: { ...snapshot, series: [SEED_SERIES] }, index }, today, view, []);
+    expect(end).toBeGreaterThan(Date.UTC(2027, 0, 3));
+    expect(end).toBeLessThan(Date.UTC(2027, 0, 20));
   });
 
   it('gives labels no more than a part of the view', () => {

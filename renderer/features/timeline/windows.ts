@@ -2,6 +2,7 @@ import { projectedOccurrences } from '../../../shared/reviews/projection';
 import { lowerBound } from '../../../shared/scene/overlaps';
 import { midnightOf } from '../../../shared/time/day-text';
 import { type Extent, finiteExtent, padded } from '../../../shared/view/extent';
+import { extentToFit, type ToFit } from '../../../shared/view/fit-extent';
 import { type Shown, shownTimeline } from '../../state/filter/shown';
 import type { TimeWindow } from '../../state/view-state';
 import { FAR_MS } from './chart-item';
@@ -65,15 +66,15 @@ export interface Reach {
 }
 
 /** No more than this share of the view is kept free for labels. */
-const MOST_FOR_LABELS = 0.3;
+export const MOST_FOR_LABELS = 0.3;
 
 /**
- * Everything there is, with the reviews that are ahead, and at the right as much as the labels there need.
+ * Everything there is, with what counts of its reviews, and at the right as much as the labels there need.
  *
  * @param reaches labels that are to be seen whole
  */
-export function wholeWindow(shown: Shown, today: Today, view: View, reaches: readonly Reach[]): TimeWindow {
-  const extent: Extent = finiteExtent(shown.index, reviewsAhead(shown, today)) ?? firstWindow(today);
+export function wholeWindow(shown: ToFit, today: Today, view: View, reaches: readonly Reach[]): TimeWindow {
+  const extent: Extent = extentToFit(shown, today.day) ?? firstWindow(today);
   // A story of an afternoon fills the view as well as one of a decade.
   const { start, end } = padded(extent, 0.04, Math.min(DAY, Math.max((extent.end - extent.start) / 8, HOUR)));
   const perPixel = reaches.reduce(

@@ -2,6 +2,8 @@ import type { Keys } from '../../../shared/commands/keys';
 import type { SavedView } from '../../../shared/saved-view';
 import { showView } from '../../features/views/views';
 import { type CommandGroup, isEnabled } from '../../state/command';
+import { canWrite } from '../../state/conditions';
+import { showOnly } from '../../state/lanes/lane-actions';
 import { viewState } from '../../state/view-state';
 import { COMMANDS } from '../commands';
 import { strings } from '../strings';
@@ -33,12 +35,22 @@ export function paletteEntries(lanes: readonly Titled[], series: readonly Titled
         run: () => void showView(saved),
       }),
     ),
-    ...lanes.map(({ id, title }) =>
-      opener(`lane-${id}`, strings.palette.editLane(title), () => viewState.getState().open({ kind: 'lane', id })),
-    ),
+    ...lanes.flatMap((lane) => laneEntries(lane, canWrite() && lanes.length > 1)),
     ...series.map(({ id, title }) =>
       opener(`series-${id}`, strings.palette.editSeries(title), () => viewState.getState().open({ kind: 'series', id })),
     ),
+  ];
+}
+
+function laneEntries(lane: Titled, canMerge: boolean): readonly PaletteEntry[] {
+  const { id, title } = lane;
+  const merge = opener(`merge-lane-${id}`, strings.palette.mergeLane(title), () =>
+    viewState.getState().open({ kind: 'lane-away', id, how: 'merge' }),
+  );
+  return [
+    opener(`lane-${id}`, strings.palette.editLane(title), () => viewState.getState().open({ kind: 'lane', id })),
+    ...(canMerge ? [merge] : []),
+    { id: `only-lane-${id}`, label: strings.palette.onlyLane(title), group: 'view', keys: null, run: () => void showOnly(lane) },
   ];
 }
 

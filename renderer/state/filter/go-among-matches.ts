@@ -26,10 +26,8 @@ export async function goAmongMatches(step: -1 | 1): Promise<void> {
     const from = await selectedPlace();
     const next = (from === null ? null : eventBeside(index, from, step)) ?? outermostEvent(index, step);
     if (next === null) return;
-    const answer = await bridge.events.byRows({ rows: [next.row] });
-    const event = answer.ok ? answer.value[0] : undefined;
+    const event = await eventCache.ofRow(next.row);
     if (event === undefined) return;
-    eventCache.keep(event);
     goToEvent(event.id);
     const { at, of } = placeAmong(index, event);
     announce(strings.filter.atTitle(strings.filter.at(at, of), event.title));

@@ -6,6 +6,7 @@ import { setFilter } from '../filter/filter-state';
 import { oneByOne } from '../one-by-one';
 import { strings } from '../strings';
 import { timelineState } from '../timeline-state';
+import { viewState } from '../view-state';
 import { writeUntilHeard } from '../write-until-heard';
 import { inOrder, orderBelow } from './lane-order';
 import { lanesViewOf, setCollapsed, setLaneHeight } from './lanes-view';
@@ -84,7 +85,8 @@ export function onlyLane(title: string): string {
   return onlyValue('lane', title);
 }
 
-/** Shows one lane alone; the filter's bar is the way back. */
+/** Shows one lane alone, on the chart; the filter's bar is the way back. */
 export async function showOnly({ title }: Pick<FullLane, 'title'>): Promise<void> {
+  viewState.getState().show('timeline');
   if (await setFilter(onlyLane(title))) announce(words.onlyShown(title));
 }

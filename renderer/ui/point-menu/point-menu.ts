@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Keys } from '../../../shared/commands/keys';
+import { giveKeyboardBack } from '../give-back';
 
 export interface PointMenuItem {
   readonly label: string;
@@ -40,8 +41,7 @@ export function closePointMenu(): void {
   pointMenu.setState({ content: null, before: null });
   // After the menu has gone, and after what was chosen has put the focus where it belongs.
   setTimeout(() => {
-    if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected)
-      before.focus({ preventScroll: true });
+    if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected) giveKeyboardBack(before);
   }, 0);
 }
 

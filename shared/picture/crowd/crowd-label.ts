@@ -48,6 +48,6 @@ function stretchInside({ shape, room }: CrowdPlace): { readonly x: number; reado
     const core = room.core ?? { start: 0, end: 0 };
     return { x: core.start + INSIDE, end: core.end - INSIDE };
   }
-  const end = shape.kind === 'bracket' ? shape.dot - CLEAR_OF_DOT : 0;
+  const end = shape.kind !== 'bracket' ? 0 : (shape.dotless === true ? shape.end : shape.dot) - CLEAR_OF_DOT;
   return { x: room.start + LABEL_GAP, end };
 }

@@ -1,5 +1,6 @@
+import type { Box } from '../../scene/box';
 import type { SceneLane } from '../../scene/scene';
-import { type Box, isWorthSpareNames, LEAST_LONG, spareNames } from '../../scene/spare-names';
+import { isWorthSpareNames, LEAST_LONG, spareNames } from '../../scene/spare-names';
 import { lineIn } from '../label';
 import type { CrowdStanding, EventItem } from '../lanes';
 import type { Plot } from '../shapes';

@@ -49,6 +49,8 @@ export function AddLink({ from, onRefused }: AddLinkProps) {
         aria-label={text.other}
         placeholder={text.search}
         searchable
+        // Also where what is found comes later than what is typed: then this turns true once more.
+        selectFirstOptionOnChange={query !== '' && !searching}
         data={offered}
         value={null}
         nothingFoundMessage={searching ? text.searching : text.nothing}

@@ -4,12 +4,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FullEvent } from '../../../../shared/event';
+import type { Box } from '../../../../shared/scene/box';
 import { longDate } from '../../../../shared/view/event-words';
 import { eventCache } from '../../../state/event-cache';
 import { goToEvent } from '../../../state/go-to-event';
 import { useCachedEvents, useSnapshot } from '../../../state/hooks';
 import { useReturnFocus } from '../../../ui/use-return-focus';
-import type { PageRect } from '../hand/band';
 import { closeCountList, countListState, DOUBLE_CLICK_MS, type ListedCount } from './count-list-state';
 import './count-list.css';
 
@@ -137,7 +137,7 @@ function Facts({ event, zone }: { readonly event: FullEvent; readonly zone: stri
 const AIR = 8;
 
 /** Under the count where there is room, else over it; never beyond the window. */
-function placeBeside({ left, right, top, bottom }: PageRect, height: number) {
+function placeBeside({ left, right, top, bottom }: Box, height: number) {
   const under = bottom + AIR + height <= window.innerHeight - AIR;
   const x = Math.max(AIR, Math.min((left + right - WIDTH) / 2, window.innerWidth - WIDTH - AIR));
   const y = Math.max(AIR, under ? bottom + AIR : Math.min(top - AIR - height, window.innerHeight - height - AIR));

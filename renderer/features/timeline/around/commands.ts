@@ -30,6 +30,7 @@ export const AROUND_COMMANDS: readonly Command[] = [
   inMenu('previous-event', { group: 'go', run: () => void stepToEvent(-1) }),
   inMenu('fit-selection', {
     group: 'view',
+    whileTyping: true,
     enabled: () => ['event', 'occurrence'].includes(viewState.getState().selection.kind),
     run: () => void fitToSelected(),
   }),

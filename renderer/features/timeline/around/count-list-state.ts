@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { PageRect } from '../hand/band';
+import type { Box } from '../../../../shared/scene/box';
 
 /** The second press of a double click means nothing of what has come to lie under the hand since the first. */
 export const DOUBLE_CLICK_MS = 500;
@@ -11,7 +11,7 @@ export interface ListedCount {
   /** What the list is called. */
   readonly title: string;
   /** Where the count is drawn. */
-  readonly beside: PageRect;
+  readonly beside: Box;
 }
 
 export const countListState = createStore<{ readonly listed: ListedCount | null }>()(() => ({ listed: null }));

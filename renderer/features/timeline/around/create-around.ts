@@ -22,6 +22,7 @@ export function createAround(
   crowd: CrowdView,
   selection: ChartSelection,
   itemOf: (id: string) => ChartItem | undefined,
+  takeKeyboard: () => void,
 ): Around {
   const moves = createMoves({
     view: () => chart.destination,
@@ -38,6 +39,7 @@ export function createAround(
       sceneIn: (window) => crowd.sceneIn(window),
       boxOf: (id) => crowd.boxOf(id),
       zoomTo: moves.goTo,
+      takeKeyboard,
       async selectRow(row) {
         await eventCache.want([row]);
         const event = eventCache.get(row);

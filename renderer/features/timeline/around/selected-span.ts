@@ -1,7 +1,6 @@
 import { expectedOn, occurrenceAt } from '../../../../shared/reviews/occurrences';
 import { DAY_MS } from '../../../../shared/time/day';
 import { midnightOf } from '../../../../shared/time/day-text';
-import { bridge } from '../../../client';
 import { dateContext } from '../../../state/date-context';
 import { eventCache } from '../../../state/event-cache';
 import { timelineState } from '../../../state/timeline-state';
@@ -11,10 +10,8 @@ import { eventSpan } from './event-span';
 /** Where a selection lies; null where nothing is known of that. What is read for it is kept, so that it can be drawn. */
 export async function selectedSpan(selection: Selection): Promise<TimeWindow | null> {
   if (selection.kind === 'event') {
-    const answer = await bridge.events.get({ id: selection.id });
-    if (!answer.ok) return null;
-    eventCache.keep(answer.value);
-    return eventSpan(answer.value);
+    const answer = await eventCache.event(selection.id);
+    return answer.ok ? eventSpan(answer.value) : null;
   }
   const state = timelineState.getState();
   const context = dateContext();

@@ -23,6 +23,8 @@ interface Edges {
 export interface SelectionInView {
   /** What is selected has changed; `byHand`: on the chart, where it is seen. */
   changed(byHand: boolean): void;
+  /** The timeline has changed: where what is selected was seen and went out of view by another date, the view goes with it. */
+  edited(): void;
   /** After the chart was drawn. */
   drawn(elements: ReadonlyMap<string, HTMLElement>): void;
 }
@@ -30,6 +32,8 @@ export interface SelectionInView {
 export function createSelectionInView(host: HTMLElement, { view, bound, showSpan, redraw, reveal }: Edges): SelectionInView {
   /** What is still to be scrolled to in its lane, and where it lies. */
   let awaited: { readonly item: string; readonly span: TimeWindow | null } | null = null;
+  /** Where what is selected was when it was last looked for. */
+  let known: { readonly selection: Selection; readonly span: TimeWindow | null } | null = null;
 
   async function bring(selection: Selection): Promise<void> {
     awaited = null;
@@ -37,18 +41,40 @@ export function createSelectionInView(host: HTMLElement, { view, bound, showSpan
     if (item === null) return;
     const span = await selectedSpan(selection);
     if (selection !== viewState.getState().selection) return;
+    known = { selection, span };
     awaited = { item, span };
     if (span !== null && !isInView(span, bound())) showSpan(span);
     else redraw();
   }
 
+  /** Of what was selected on the chart, too: its date is edited elsewhere. */
+  async function remember(selection: Selection): Promise<void> {
+    const span = await selectedSpan(selection);
+    if (selection === viewState.getState().selection) known = { selection, span };
+  }
+
+  async function follow(selection: Selection): Promise<void> {
+    const before = known?.selection === selection ? known.span : null;
+    await remember(selection);
+    const now = known?.selection === selection ? known.span : null;
+    // What the hand or a key moves on the chart is where that has put it.
+    if (before === null || now === null || host.contains(document.activeElement)) return;
+    if (isInView(before, bound()) && !isInView(now, bound())) showSpan(now);
+  }
+
   return {
+    edited() {
+      const { selection } = viewState.getState();
+      if (selection.kind === 'event') void follow(selection);
+    },
     changed(byHand) {
       const { selection } = viewState.getState();
       if (selection === seen) return;
       seen = selection;
-      if (byHand) awaited = null;
-      else void bring(selection);
+      if (byHand) {
+        awaited = null;
+        void remember(selection);
+      } else void bring(selection);
     },
     drawn(elements) {
       if (awaited === null) return;

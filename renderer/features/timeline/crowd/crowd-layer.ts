@@ -1,17 +1,19 @@
 import type { FullLane } from '../../../../shared/lane';
+import { type Box, touch } from '../../../../shared/scene/box';
 import type { Scene } from '../../../../shared/scene/scene';
 import type { TimelineIndex } from '../../../../shared/view/timeline-index';
 import type { Groups } from '../../../state/grouping/charted';
 import type { ShownFigures } from '../figures';
 import type { View } from '../geometry';
-import { overlaps, type PageRect } from '../hand/band';
 import { lanesScrolled } from '../lanes/lane-scroll';
 import { onCanvasScheme, schemeOf } from './canvas-scheme';
+import { countOverBand } from './count-over-band';
+import { countOverColumn } from './count-over-column';
 import { crowdFigures } from './crowd-figures';
 import { type Hit, hitAt, markOf, onPage, type PaintedWords } from './hits';
 import type { KnownEvent } from './known-events';
 import { paintItems } from './paint-items';
-import { paintMarked } from './paint-marked';
+import { type Marked, paintMarked } from './paint-marked';
 import { paintMarks } from './paint-marks';
 import { paintNames } from './paint-names';
 import { paintProfile } from './paint-profile';
@@ -65,7 +67,7 @@ export class CrowdLayer {
   #shown: View | null = null;
   #hits: readonly Hit[] = [];
   #today = Number.NaN;
-  #marked: ReadonlySet<string> = new Set();
+  #marked: Marked = new Map();
   /** Where the canvas stands, beside where it was painted. */
   #seen = WHERE_PAINTED;
   /** How much lower it stands, since lanes were scrolled. Pixels. */
@@ -134,31 +136,37 @@ export class CrowdLayer {
   }
 
   /** Shows these items as marked, from the next showing on. */
-  mark(ids: ReadonlySet<string>): void {
-    if (ids === this.#marked) return;
-    this.#marked = ids;
+  mark(marked: Marked): void {
+    if (marked === this.#marked) return;
+    this.#marked = marked;
     this.#painted = null;
   }
 
   /** Ids of those whose mark is painted in a rectangle of the page, wherever their words are. */
-  idsIn(rect: PageRect): string[] {
+  idsIn(rect: Box): string[] {
     const marks = this.boxes(markOf);
-    return this.#hits.flatMap(({ id }, at) => (marks[at] !== undefined && overlaps(marks[at], rect) ? id : []));
+    return this.#hits.flatMap(({ id }, at) => (marks[at] !== undefined && touch(marks[at], rect) ? id : []));
   }
 
   /** Where all that is painted stands on the page. */
-  boxes(partOf: (hit: Hit) => PageRect): PageRect[] {
+  boxes(partOf: (hit: Hit) => Box): Box[] {
     const panel = this.#panel?.getBoundingClientRect();
     if (panel === undefined) return [];
     return this.#hits.map((hit) => this.#onPage(partOf(hit), panel));
   }
 
-  /** What is painted at a point of the page; null where nothing is. */
-  at(clientX: number, clientY: number): Hit | null {
+  /** Id of what is painted at a point of the page; null where nothing is. */
+  at(clientX: number, clientY: number): string | null {
     const panel = this.#panel?.getBoundingClientRect();
     if (panel === undefined || this.#painted === null) return null;
     if (clientX < panel.left || clientX > panel.right || clientY < panel.top || clientY > panel.bottom) return null;
-    return hitAt(this.#hits, (clientX - panel.left - this.#seen.by) / this.#seen.scale, clientY - panel.top - this.#lower);
+    const [x, y] = [(clientX - panel.left - this.#seen.by) / this.#seen.scale, clientY - panel.top - this.#lower];
+    const { view, scrollTop, picture } = this.#painted;
+    const time = view.start + ((view.end - view.start) / view.width) * x;
+    const { standings, index } = picture;
+    return (
+      hitAt(this.#hits, x, y)?.id ?? countOverColumn(standings, time, y + scrollTop) ?? countOverBand(standings, index, time, y + scrollTop)
+    );
   }
 
   /** Where its words are painted in its own row; null where they are not. */
@@ -169,7 +177,7 @@ export class CrowdLayer {
   }
 
   /** Where it is painted, on the page, as far as that is seen. */
-  boxOf(id: string): PageRect | null {
+  boxOf(id: string): Box | null {
     const panel = this.#panel?.getBoundingClientRect();
     const hit = this.#hits.find((one) => one.id === id);
     if (panel === undefined || hit === undefined) return null;
@@ -178,7 +186,7 @@ export class CrowdLayer {
   }
 
   /** @param panel where the view lies on the page */
-  #onPage(painted: PageRect, panel: { readonly left: number; readonly top: number }): PageRect {
+  #onPage(painted: Box, panel: { readonly left: number; readonly top: number }): Box {
     return onPage(painted, panel.left + this.#seen.by, panel.top + this.#lower, this.#seen.scale);
   }
 
@@ -213,7 +221,7 @@ export class CrowdLayer {
       if (color === undefined || top > height + above || top + lane.height < -above) continue;
       const known = (row: number) => picture.known(row, lane.lane);
       const own = { ...paint, lane, color, top, todayX, known, found: picture.found };
-      paintProfile(own);
+      paintProfile(own, picture.index.lane(lane.lane));
       const marks = paintMarks(own);
       const names = paintNames(own, marks);
       hits.push(...marks.hits, ...names.hits);
@@ -223,7 +231,8 @@ export class CrowdLayer {
     }
     hits.push(...paintItems(paint, picture.standings));
     const [lane] = picture.lanes.values();
-    if (lane !== undefined && this.#marked.size > 0) paintMarked(context, hits, this.#marked, beyond, inksFor(lane.color, scheme));
+    if (lane !== undefined && this.#marked.size > 0)
+      paintMarked(context, hits, this.#marked, { view, beyond, inks: inksFor(lane.color, scheme) });
     this.#hits = hits;
     this.painting += 1;
     this.#painted = { view, scrollTop, picture, above };

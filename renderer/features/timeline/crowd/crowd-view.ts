@@ -1,3 +1,4 @@
+import type { Box } from '../../../../shared/scene/box';
 import type { Scene } from '../../../../shared/scene/scene';
 import type { Tile } from '../../../../shared/scene/tile';
 import type { TimelineIndex } from '../../../../shared/view/timeline-index';
@@ -8,7 +9,6 @@ import type { CountInScene } from '../around/open-count';
 import type { ChartItem } from '../chart-item';
 import type { ShownFigures } from '../figures';
 import type { View } from '../geometry';
-import type { PageRect } from '../hand/band';
 import { scrollLanesTo } from '../lanes/lane-scroll';
 import type { Chart } from '../vis-adapter';
 import { Crowd, type CrowdContents, type CrowdInput } from './crowd';
@@ -133,16 +133,16 @@ export class CrowdView {
 
   /** What is painted at a point of the page. */
   at(clientX: number, clientY: number): string | null {
-    return this.#layer.at(clientX, clientY)?.id ?? null;
+    return this.#layer.at(clientX, clientY);
   }
 
   /** Ids of what is painted in a rectangle of the page; null where each is an item of its own. */
-  idsIn(rect: PageRect): string[] | null {
+  idsIn(rect: Box): string[] | null {
     return this.#contents === null ? null : this.#layer.idsIn(rect);
   }
 
   /** Where all that is painted stands on the page, with its words. */
-  boxes(): PageRect[] {
+  boxes(): Box[] {
     return this.#contents === null ? [] : this.#layer.boxes((hit) => hit);
   }
 
@@ -154,7 +154,7 @@ export class CrowdView {
   /** Ids of marked events, and of counts in which any is; null where each is an item of its own. */
   markedIds(): string[] | null {
     if (this.#contents === null || this.#index === null) return null;
-    return [...this.#marked.of(this.#contents, this.#index, markedState.getState().rows)];
+    return [...this.#marked.of(this.#contents, this.#index, markedState.getState().rows).keys()];
   }
 
   /** Rows of the events that a count stands for. */
@@ -183,7 +183,7 @@ export class CrowdView {
   }
 
   /** Where something is painted, on the page. */
-  boxOf(id: string): PageRect | null {
+  boxOf(id: string): Box | null {
     return this.#layer.boxOf(id);
   }
 

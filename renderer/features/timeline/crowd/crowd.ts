@@ -82,7 +82,7 @@ export class Crowd {
     const reach = reviews !== null && reviews.key[0] === contents && reviews.seen.start <= view.start && reviews.seen.end >= view.end;
     if (reviews !== null && ((stays && reach) || isSame(reviews.key, reviewKey))) return reviews.contents;
     const standings = [
-      ...standingCounts(contents.scene, (lane) => contents.lanes.get(lane)),
+      ...standingCounts(contents.scene, contents.index, (lane) => contents.lanes.get(lane)),
       ...standingReviews(contents.scene, shown.snapshot, reviewItems(shown.snapshot, seen, today, whatIf)),
     ];
     const standingById = new Map([...standings.map((standing) => [standing.item.id, standing] as const), ...marks]);
@@ -153,10 +153,10 @@ export class Crowd {
 
 /** The room of a lane as a person has it; collapsed, its reviews stand among its marks. */
 function laneRoom({ id }: FullLane, series: Snapshot['series'], { collapsed, heights }: LanesView): Omit<SceneLaneInput, 'lane'> {
-  if (collapsed.has(id)) return { reviews: 0, collapsed: true };
   const height = heights.get(id);
-  const reviews = REVIEW_ROW * series.filter(({ lane }) => lane === id).length;
-  return height === undefined ? { reviews } : { reviews, height };
+  const isCollapsed = collapsed.has(id);
+  const reviews = isCollapsed ? 0 : REVIEW_ROW * series.filter(({ lane }) => lane === id).length;
+  return { reviews, ...(isCollapsed ? { collapsed: true } : {}), ...(height === undefined ? {} : { height }) };
 }
 
 /** The events that are drawn by themselves, and beside the selected one the other dates that its sources give. */

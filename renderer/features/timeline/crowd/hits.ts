@@ -1,4 +1,4 @@
-import type { PageRect } from '../hand/band';
+import type { Box } from '../../../../shared/scene/box';
 
 /** What was painted where: pixels of the view, from its left edge and from the top of the lanes that are shown. */
 export interface Hit {
@@ -19,12 +19,12 @@ export interface Hit {
 export type PaintedWords = 'before' | 'behind';
 
 /** Where its mark is painted, without the words beside it. */
-export function markOf({ left, right, top, bottom, faint }: Hit): PageRect {
+export function markOf({ left, right, top, bottom, faint }: Hit): Box {
   return faint === undefined ? { left, right, top, bottom } : { left: faint.from, right: faint.to, top, bottom };
 }
 
 /** Where something painted stands on the page, whose view begins at (x, y) and is drawn out sideways while it zooms. */
-export function onPage({ left, right, top, bottom }: PageRect, x: number, y: number, scale: number): PageRect {
+export function onPage({ left, right, top, bottom }: Box, x: number, y: number, scale: number): Box {
   return { left: x + left * scale, right: x + right * scale, top: y + top, bottom: y + bottom };
 }
 

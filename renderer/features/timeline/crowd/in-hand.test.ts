@@ -13,11 +13,11 @@ function standings(perLane: number): Map<string, Standing> {
     const [key, place] = [Math.floor(at / perLane), at % perLane];
     const lane: SceneLane = {
       ...{ lane: key, top: key * HEIGHT, height: HEIGHT, reviews: 0, collapsed: false },
-      ...{ marks: [], counts: [], profile: null, countsHeight: 0 },
+      ...{ marks: [], counts: [], profile: null, band: null, countsHeight: 0 },
     };
     const item: BucketItem = {
       ...{ kind: 'bucket', id: `${key}:${place}`, lane: key, start: place * 10, end: place * 10 + 1, count: 1 },
-      time: { start: place * 10, end: place * 10 + 1 },
+      when: '',
       ...{ description: '', color: '', signature: '', earlier: false, reviews: null },
     };
     return [item.id, { item, lane, middle: HEIGHT / 2 }];

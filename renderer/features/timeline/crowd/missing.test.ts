@@ -30,7 +30,7 @@ it('asks for every text of a scene that is drawn one by one, and all of them are
   const view = { start: 0, end: 6900 * HOUR, width: 900 };
   const missing = missingTexts(scene(6900, view), view, () => undefined);
   expect(missing).toHaveLength(6900);
-  for (const row of missing) eventCache.keep({ row } as Parameters<typeof eventCache.keep>[0]);
+  for (const row of missing) eventCache.apply([{ row } as Parameters<typeof eventCache.apply>[0][number]], []);
   expect(missing.filter((row) => eventCache.get(row) === undefined)).toEqual([]);
 });
 

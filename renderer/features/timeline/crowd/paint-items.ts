@@ -1,4 +1,5 @@
 import { countInk, countSuffix } from '../../../../shared/look/count';
+import { bandStretch } from '../../../../shared/scene/band';
 import { geometryOf, type View } from '../geometry';
 import { countedOf, primitivesOf } from '../item-graphic';
 import { firstInView, NAME_BEFORE, seriesOf } from '../series-names';
@@ -56,6 +57,11 @@ function paintItem(
   const right = (item.end - view.start) / perPixel;
   if (left > view.width + beyond || right < -beyond) return null;
   const y = lane.top + middle - scrollTop;
+  if (item.kind === 'bucket' && item.reviews === null && lane.band !== null) {
+    // The band stands for it, until it is in hand.
+    const { top, bottom } = bandStretch(lane);
+    return { id: item.id, left, right, top: lane.top + top - scrollTop, bottom: lane.top + bottom - scrollTop, labelled: false };
+  }
   const count = item.kind === 'bucket' ? item.count : null;
   const inks = inksFor(item.color, scheme, count);
   const boxStart = Math.max(left, -view.width);

@@ -23,6 +23,8 @@ interface Word {
 /** A canvas that remembers words and circles, and measures every letter alike. */
 class Recorder {
   readonly words: Word[] = [];
+  /** Words that have a rim. */
+  rimmed = 0;
   /** Of how many marks in view it was told that they have words. */
   labelled = 0;
   /** Of how many marks it was told that their words stand before them. */
@@ -35,10 +37,14 @@ class Recorder {
   });
   readonly #calls: Readonly<Record<string, (...args: never[]) => unknown>> = {
     measureText: (text: string) => ({ width: LETTER * text.length }),
+    createLinearGradient: () => ({ addColorStop: () => undefined }),
     translate: (x: number, y: number) => {
       this.#at = { x: this.#at.x + x, y: this.#at.y + y };
     },
     arc: (x: number, y: number) => this.dots.push({ x: this.#at.x + x, y: this.#at.y + y }),
+    strokeText: () => {
+      this.rimmed += 1;
+    },
     fillText: (text: string, x: number, y: number) => this.words.push({ left: x, right: x + LETTER * text.length, y }),
   };
 }
@@ -187,8 +193,51 @@ describe('what is painted of a crowd', () => {
     expect(phrase?.right).toBeLessThanOrEqual(2 * view.width);
   });
 
+  it('has the words of a bar whose end alone is in view right behind that, and on it where they have room', () => {
+    const endsAfter = (days: number) => {
+      const start = Date.UTC(2024, 5, 15) - (days - 1) * DAY;
+      const view = { start, end: start + 12 * DAY, width: 945 };
+      return painted(1, 645, undefined, { view, beyond: 0, whenOf: () => '2024-03-01/2024-06-15' });
+    };
+    const [perDay, gap] = [945 / 12, 8];
+    for (const days of [0.5, 1.5]) {
+      const cut = endsAfter(days);
+      expect(cut.labelled).toBe(1);
+      expect(phrasesOf(cut).map(({ left }) => left)).toEqual([expect.closeTo(days * perDay + gap, 3)]);
+    }
+    const [onBar] = phrasesOf(endsAfter(6));
+    expect(onBar?.right).toBeLessThanOrEqual(6 * perDay);
+  });
+
+  it('has words so high in a low row that no letter reaches under it, and on the line of their mark in others', () => {
+    const wordsIn = (height: number) => {
+      const recorder = painted(1, 100, (lane) => ({ ...lane, marks: lane.marks.map((mark) => ({ ...mark, height })) }));
+      return (recorder.words[0]?.y ?? 0) - (recorder.dots[0]?.y ?? 0);
+    };
+    expect(wordsIn(12)).toBeCloseTo(-0.8);
+    expect(wordsIn(15)).toBe(0);
+  });
+
+  it('has the dot of a mark alone in the middle of its whole date, and none where that is not in view', () => {
+    const bare = (lane: SceneLane) => ({ ...lane, marks: lane.marks.map((mark) => ({ ...mark, bare: true, height: 6 })) });
+    const middle = (Date.UTC(2025, 0, 1) + Date.UTC(2026, 0, 1)) / 2;
+    const dotsFrom = (start: number) =>
+      painted(1, 100, bare, { view: { start, end: start + 10 * DAY, width: 945 }, beyond: 0, whenOf: () => '2025' }).dots;
+    expect(dotsFrom(middle - 2 * DAY).map(({ x }) => x)).toEqual([expect.closeTo(189, 3)]);
+    expect(dotsFrom(Date.UTC(2025, 2, 1))).toEqual([]);
+  });
+
   it('would be found out where labels did not end before the next mark', () => {
     const endless = (lane: SceneLane) => ({ ...lane, marks: lane.marks.map((mark) => ({ ...mark, next: null })) });
     expect(overprinted(painted(120, 120, endless))).toBeGreaterThan(5);
+  });
+
+  it('sets words off from the lines over and under rows that are hardly higher than they are', () => {
+    const low = (height: number) => (lane: SceneLane) => ({ ...lane, marks: lane.marks.map((mark) => ({ ...mark, height })) });
+    expect(painted(3, 400).rimmed).toBe(0);
+    expect(painted(3, 400, low(15)).rimmed).toBe(0);
+    const { rimmed, words } = painted(3, 400, low(12));
+    expect(words.length).toBeGreaterThan(0);
+    expect(rimmed).toBe(words.length);
   });
 });

@@ -7,7 +7,9 @@ import { LABEL_GAP } from '../../../../shared/scene/room-of-marks';
 import { LEAST_LABEL } from '../../../../shared/scene/rows';
 import type { SceneLane, SceneMark } from '../../../../shared/scene/scene';
 import { beginOf } from '../../../../shared/scene/wishes';
+import { MAX_MS } from '../../../../shared/time/bounds';
 import type { EventMark } from '../../../../shared/view/mark';
+import { isWithoutBeginning } from '../../../../shared/view/timeline-index';
 import { type Geometry, geometryOf, type View } from '../geometry';
 import { lookOf, primitivesOf } from '../item-graphic';
 import { barHeightIn } from './bar-height';
@@ -55,6 +57,10 @@ const EDGE = 6;
 /** Rows that share no more than this are beside each other. */
 const TOUCHING = 0.1;
 const CLEAR_OF_DOT = 14;
+/** So far letters reach under the middle of their line: farther than over it, and in a low row the line of the lane would cut them. */
+const UNDER_MIDDLE = 6.8;
+/** In rows of this height letters are clear of the lines over and under them. */
+const LEAST_CLEAR = 14;
 const LEAST_REACH = 5;
 /** Half of what can be pointed at of the smallest mark. */
 const LEAST_HIT = 8;
@@ -117,9 +123,9 @@ function paintWhole(paint: LanePaint, mark: SceneMark, known: KnownEvent, perPix
   if (paint.found.has(mark.row)) paintFound(context, hit, beyond, inks);
   drawMark(context, primitivesOf(item, geometry, room), inks, beyond + boxStart, y);
   if (said === null) return hit;
-  // The line of today, and a grid in forced colours, would go right through the words.
-  const crossed = typeof scheme !== 'string' || (x < paint.todayX && paint.todayX < x + said.width);
-  drawLabel(context, said, item.mark, inside, inks, beyond + x, y, crossed);
+  // The line of today, and a grid in forced colours, would go right through the words, and the lines of a low lane touch their letters.
+  const crossed = typeof scheme !== 'string' || mark.height < LEAST_CLEAR || (x < paint.todayX && paint.todayX < x + said.width);
+  drawLabel(context, said, item.mark, inside, inks, beyond + x, y - Math.max(0, UNDER_MIDDLE - half), crossed);
   return hit;
 }
 
@@ -150,7 +156,7 @@ interface PlacedLabel {
   readonly room: number;
 }
 
-/** Where the scene has it; on its bar where beside it even the title would be cut, and the bar has more room. */
+/** Where the scene has it; on its bar or beside it, as the scene has it not, where even the title would be cut and the other has more room. */
 function labelOf(paint: LanePaint, mark: SceneMark, known: KnownEvent, boxStart: number, perPixel: number): PlacedLabel {
   const at = (inside: boolean): PlacedLabel => {
     const geometry = geometryOf(known.item, paint.view, known.words.width, inside ? 'inside' : 'beside');
@@ -158,8 +164,8 @@ function labelOf(paint: LanePaint, mark: SceneMark, known: KnownEvent, boxStart:
   };
   const wanted = at(mark.inside);
   const { shape } = known.item.mark;
-  if (mark.inside || shape === 'instant' || shape === 'ordered' || wanted.room >= known.words.titleWidth) return wanted;
-  const other = at(true);
+  if (shape === 'instant' || shape === 'ordered' || wanted.room >= known.words.titleWidth) return wanted;
+  const other = at(!mark.inside);
   return other.room > wanted.room ? other : wanted;
 }
 
@@ -238,12 +244,14 @@ function paintDot(
   height: number,
 ): Hit {
   const y = top + mark.middle;
-  const start = Math.max((mark.start - view.start) / perPixel, -view.width);
-  const end = Math.min((mark.end - view.start) / perPixel, 2 * view.width);
+  const [from, to] = [(mark.start - view.start) / perPixel, (mark.end - view.start) / perPixel];
+  const [start, end] = [Math.max(from, -view.width), Math.min(to, 2 * view.width)];
+  // What has no known limit has no middle either: then that of what there is room for.
+  const dot = isWithoutBeginning(mark.start) || mark.end >= MAX_MS ? {} : { dot: (from + to) / 2 };
   const [middle, half] = [(start + end) / 2, Math.max((end - start) / 2, 3)];
   const box = { left: middle - half, right: middle + half, top: y - mark.height / 2, bottom: y + mark.height / 2 };
   const inks = inksFor(color, scheme);
   if (found.has(mark.row)) paintFound(context, box, beyond, inks);
-  drawMark(context, smallMarkOf({ start, end: Math.max(end, start), vague }, look, 0, height), inks, beyond, y);
+  drawMark(context, smallMarkOf({ start, end: Math.max(end, start), vague, ...dot }, look, 0, height), inks, beyond, y);
   return { id, ...box, labelled: false };
 }

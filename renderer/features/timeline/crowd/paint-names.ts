@@ -1,4 +1,6 @@
-import { type Box, isWorthSpareNames, LEAST_LONG, spareNames } from '../../../../shared/scene/spare-names';
+import type { Box } from '../../../../shared/scene/box';
+import { isWorthSpareNames, LEAST_LONG, spareNames } from '../../../../shared/scene/spare-names';
+import { type Rank, rankOf } from '../../../../shared/scene/wish';
 import type { Hit } from './hits';
 import type { LanePaint, PaintedMarks, PaintedNameless } from './paint-marks';
 import { drawWords, inksFor } from './pen';
@@ -12,7 +14,7 @@ const LINE = 1;
 export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedMarks): Pick<PaintedMarks, 'hits' | 'labelled'> {
   const { context, lane, view, top, color, scheme, beyond, todayX } = paint;
   if (!isWorthSpareNames(lane, drawn.length, nameless.length)) return { hits: [], labelled: [] };
-  const first = [...nameless].sort((one, other) => rankOf(paint, one) - rankOf(paint, other));
+  const first = [...nameless].sort((one, other) => rankIn(paint, one) - rankIn(paint, other));
   const area: Box = { left: EDGE, right: view.width - EDGE, top: top + lane.reviews + lane.countsHeight, bottom: top + lane.height - LINE };
   const isNameless = new Set(nameless.map(({ hit }) => hit));
   const places = spareNames(
@@ -57,8 +59,8 @@ function threadOf({ top, bottom, faint }: Hit): Box[] {
   return faint === undefined ? [] : [{ left: faint.from, right: faint.to, top: middle - THREAD / 2, bottom: middle + THREAD / 2 }];
 }
 
-/** What is found first, then what is pinned or confirmed. */
-function rankOf({ found }: LanePaint, { mark, known }: PaintedNameless): number {
-  if (found.has(mark.row)) return 0;
-  return known.item.mark.status === 'confirmed' ? 1 : 2;
+/** The same order as in the rows. */
+function rankIn({ found }: LanePaint, { mark, known }: PaintedNameless): Rank {
+  const { event, mark: shown } = known.item;
+  return rankOf({ first: found.has(mark.row), pinned: event.pinned, confirmed: shown.status === 'confirmed' });
 }

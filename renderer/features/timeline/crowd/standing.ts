@@ -1,8 +1,11 @@
 import type { Snapshot } from '../../../../shared/contract/snapshot';
 import type { FullLane } from '../../../../shared/lane';
+import { countsMiddle } from '../../../../shared/scene/band';
 import { countWidth } from '../../../../shared/scene/counts';
 import type { Scene, SceneCount, SceneLane } from '../../../../shared/scene/scene';
+import type { TimelineIndex } from '../../../../shared/view/timeline-index';
 import { bucketItem, type ChartItem } from '../chart-item';
+import { countedWords } from '../counted-words';
 import type { View } from '../geometry';
 import { seriesOf } from '../series-names';
 
@@ -20,6 +23,8 @@ export interface Standing {
 /** Height of the row of a series: its name, and its diamonds under it. */
 export const REVIEW_ROW = 36;
 const DIAMONDS = 24;
+/** Whole, though they are higher than the room over a band. */
+const OVER_BAND_DIAMONDS = 9;
 
 /** The reviews of each lane, a row for each of its series, whichever of them has any in the stretch that is worked out. */
 export function standingReviews(
@@ -32,13 +37,18 @@ export function standingReviews(
   return reviews.flatMap((item) => {
     const lane = sceneLanes.get(item.lane);
     const row = rows.get(seriesOf(item)?.id ?? '');
-    return lane === undefined || row === undefined ? [] : [{ item, lane, middle: reviewMiddle(lane, row) }];
+    return lane === undefined || row === undefined ? [] : [{ item: sizedIn(lane, item), lane, middle: reviewMiddle(lane, row) }];
   });
 }
 
-/** In a collapsed lane they stand among its marks, without names. */
+/** In a collapsed lane they stand among what is drawn by itself over its band, without names. */
 function reviewMiddle(lane: SceneLane, row: number): number {
-  return lane.collapsed ? (lane.countsHeight + lane.height) / 2 : row * REVIEW_ROW + DIAMONDS;
+  return lane.collapsed ? Math.min(OVER_BAND_DIAMONDS, lane.height / 2) : row * REVIEW_ROW + DIAMONDS;
+}
+
+/** No higher than a collapsed lane that is low. */
+function sizedIn({ collapsed, height }: SceneLane, item: ChartItem): ChartItem {
+  return collapsed && height < 2 * OVER_BAND_DIAMONDS && item.kind === 'occurrence' ? { ...item, size: 'small' } : item;
 }
 
 /** An item where it is seen in a view: what counts that which began earlier stands at the left edge. */
@@ -48,15 +58,21 @@ export function standsIn<T extends ChartItem>(item: T, view: View): T {
 }
 
 /** The counts of a scene, as wide as their numbers at least; those at the edge of the view last, since they may lie over others. */
-export function standingCounts(scene: Scene, laneOf: (key: number) => FullLane | undefined): Standing[] {
+export function standingCounts(scene: Scene, index: TimelineIndex, laneOf: (key: number) => FullLane | undefined): Standing[] {
   const { perPixel } = scene.tile;
   return scene.lanes.flatMap((lane) => {
     const view = laneOf(lane.lane);
-    if (view === undefined) return [];
-    const middle = lane.reviews + lane.countsHeight / 2 + 1;
+    const columns = index.lane(lane.lane);
+    if (view === undefined || columns === undefined) return [];
+    const middle = countsMiddle(lane);
     return [...lane.counts]
       .sort((one, other) => Number(one.earlier ?? false) - Number(other.earlier ?? false))
-      .map((count) => ({ item: bucketItem(count, view, drawnStretch(count, perPixel)), lane, middle, count }));
+      .map((count) => ({
+        item: bucketItem(count, view, countedWords(count, columns), drawnStretch(count, perPixel)),
+        lane,
+        middle,
+        count,
+      }));
   });
 }
 

@@ -5,7 +5,6 @@ import { eventsOfRows } from '../../../state/events-of-rows';
 import { useSnapshot } from '../../../state/hooks';
 import { strings as stateStrings } from '../../../state/strings';
 import type { BucketItem, OccurrenceItem } from '../chart-item';
-import { windowWords } from '../overview/window-words';
 import { EventCard } from './EventCard';
 import { type HoverCardContent, hoverCard } from './hover-card-state';
 import { strings } from './strings';
@@ -60,10 +59,12 @@ function ReviewCard({ item: { mark, ghost, description } }: { readonly item: Occ
 function CountCard({ item, first }: { readonly item: BucketItem; readonly first: readonly number[] }) {
   const { homeZone } = useSnapshot().timeline;
   const events = useAnswer(eventsOfRows, first.length === 0 ? null : first).value ?? [];
+  const [alone] = events;
+  if (alone !== undefined && item.count === 1) return <EventCard event={alone} />;
   return (
     <>
       <p className="hover-title">{item.reviews === null ? text.events(item.count) : item.description}</p>
-      {!item.earlier && <p>{windowWords(item.time)}</p>}
+      {item.when !== null && <p>{item.when}</p>}
       <ul>
         {events.map((event) => (
           <li key={event.id}>

@@ -16,32 +16,33 @@ export function TitleEdit() {
   const edited = useStore(titleEdit, (state) => state.edited);
   const event = useEvent(edited?.item.eventId ?? '');
   if (edited === null || event === undefined || event === null || event.id !== edited.item.eventId) return null;
-  const { left, middle, width } = edited;
+  const { left, middle, width, bringKeyboard } = edited;
   return (
     <div className="title-edit" style={{ left, top: middle, width }}>
-      <TitleField key={event.id} id={event.id} itemId={edited.item.id} title={event.title} />
+      <TitleField key={event.id} id={event.id} bringKeyboard={bringKeyboard} title={event.title} />
     </div>
   );
 }
 
 interface TitleFieldProps {
   readonly id: string;
-  readonly itemId: string;
+  readonly bringKeyboard: () => void;
   readonly title: string;
 }
 
-function TitleField({ id, itemId, title }: TitleFieldProps) {
+function TitleField({ id, bringKeyboard, title }: TitleFieldProps) {
   const field = useSavedText({ saved: title, keepAs: `${eventGroup(id)}/title`, save: (text) => saveTitle(id, text) });
 
+  const box = useRef<HTMLInputElement>(null);
   const close = (withKeyboard: boolean): void => {
     endTitleEdit();
-    if (withKeyboard) document.querySelector<HTMLElement>(`.vis-item[data-id="${CSS.escape(itemId)}"]`)?.focus({ preventScroll: true });
+    if (withKeyboard) bringKeyboard();
   };
+  const onMoved = useRef(() => {});
+  onMoved.current = () => close(box.current === document.activeElement);
 
-  const box = useRef<HTMLInputElement>(null);
   useEffect(() => box.current?.focus(), []);
-
-  useEffect(closeWhenMoved, []);
+  useEffect(() => whenMoved(() => onMoved.current()), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
@@ -72,13 +73,13 @@ function TitleField({ id, itemId, title }: TitleFieldProps) {
 }
 
 /** The label moves away from under the field when the view does, or the lanes; what is typed is saved, as whenever a field is left. */
-function closeWhenMoved(): () => void {
+function whenMoved(close: () => void): () => void {
   const { window: before } = viewState.getState();
   const unsubscribe = viewState.subscribe(({ window: now }) => {
-    if (now !== before && (now?.start !== before?.start || now?.end !== before?.end)) endTitleEdit();
+    if (now !== before && (now?.start !== before?.start || now?.end !== before?.end)) close();
   });
   const onScroll = ({ target }: Event) => {
-    if (target instanceof Element && target.matches('.chart .vis-panel')) endTitleEdit();
+    if (target instanceof Element && target.matches('.chart .vis-panel')) close();
   };
   document.addEventListener('scroll', onScroll, true);
   return () => {

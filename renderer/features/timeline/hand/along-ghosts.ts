@@ -1,7 +1,7 @@
-import type { PageRect } from './band';
+import type { Box } from '../../../../shared/scene/box';
 
 /** Of one that goes along with what is dragged: its item, and where that stands on the page. */
-export interface BoxAlong extends PageRect {
+export interface BoxAlong extends Box {
   readonly id: string;
 }
 

@@ -1,19 +1,13 @@
-/** Pixels, of the page unless something else is said. */
-export interface PageRect {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import type { Box } from '../../../../shared/scene/box';
 
 export interface Band {
   /** Draws it out to a point of the page; answers what it spans, none of it outside of the panel. */
-  drawTo(x: number, y: number): PageRect;
+  drawTo(x: number, y: number): Box;
   end(): void;
 }
 
 /** A rubber band over a panel of the chart, from a point of the page on. */
-export function stretchBand(frame: HTMLElement, panel: PageRect, fromX: number, fromY: number): Band {
+export function stretchBand(frame: HTMLElement, panel: Box, fromX: number, fromY: number): Band {
   const element = document.createElement('div');
   element.className = 'rubber-band';
   element.setAttribute('aria-hidden', 'true');
@@ -37,8 +31,4 @@ export function stretchBand(frame: HTMLElement, panel: PageRect, fromX: number, 
     },
     end: () => element.remove(),
   };
-}
-
-export function overlaps(one: PageRect, other: PageRect): boolean {
-  return one.left <= other.right && one.right >= other.left && one.top <= other.bottom && one.bottom >= other.top;
 }

@@ -18,7 +18,7 @@ vi.stubGlobal('window', {
         const { when } = patch;
         // The broadcast, which comes before the answer or, where it is late, behind it.
         const hear = () => {
-          if (row !== null && when !== undefined) eventCache.keep(eventOf(when));
+          if (row !== null && when !== undefined) eventCache.apply([eventOf(when)], []);
           timelineState.setState(({ snapshot }: never) => ({ snapshot: { ...(snapshot as object), revision } }) as never);
         };
         revision += 1;

@@ -5,6 +5,7 @@ import type { PointMenuContent, PointMenuItem } from '../../../ui/point-menu/poi
 import type { EventItem } from '../chart-item';
 import { FIT, TODAY } from '../commands';
 import { measureItems } from '../measure/measure-items';
+import { markedMenu } from './marked-menu';
 import type { Pointed } from './pointed';
 import { strings } from './strings';
 
@@ -13,6 +14,8 @@ const text = strings.hand.menu;
 /** What of the chart itself a menu sets off. */
 export interface MenuActs {
   open(id: string): void;
+  /** As a plain click on it does. */
+  select(id: string): void;
   remove(item: EventItem): void;
   /** Edits the title where it stands, or in the details. */
   editTitle(item: EventItem): void;
@@ -20,14 +23,21 @@ export interface MenuActs {
   add(time: number, lane: number): void;
 }
 
-/** What can be done with what is pointed at, `y` pixels from the top of the page; null for what is only to be looked at. */
-export function menuOf(pointed: Pointed, y: number, acts: MenuActs): Omit<PointMenuContent, 'x' | 'y'> | null {
+/**
+ * What can be done with what is pointed at, `y` pixels from the top of the page; null for what is only to be looked at.
+ *
+ * @param rows of the events that it stands for
+ */
+export function menuOf(pointed: Pointed, rows: readonly number[], y: number, acts: MenuActs): Omit<PointMenuContent, 'x' | 'y'> | null {
   if (pointed.kind === 'place')
     return { label: text.place, groups: [placeItems(pointed, acts), measureItems(pointed, y), [itemOf(TODAY), itemOf(FIT)]] };
   const { item } = pointed;
+  const several = markedMenu(rows);
   switch (item.kind) {
     case 'event':
-      return { label: text.event(item.event.title), groups: eventGroups(item, measureItems(pointed, y), acts) };
+      return several !== null
+        ? { ...several, groups: [...several.groups.slice(0, -1), measureItems(pointed, y), ...several.groups.slice(-1)] }
+        : { label: text.event(item.event.title), groups: eventGroups(item, measureItems(pointed, y), acts) };
     case 'occurrence':
       if (item.ghost) return null;
       return {
@@ -39,7 +49,10 @@ export function menuOf(pointed: Pointed, y: number, acts: MenuActs): Omit<PointM
         ],
       };
     case 'bucket':
-      return { label: item.description, groups: [[{ label: text.showCounted, keys: 'Enter', run: () => acts.open(item.id) }]] };
+      return {
+        label: item.description,
+        groups: [[{ label: text.showCounted, keys: 'Enter', run: () => acts.open(item.id) }], ...(several?.groups ?? [])],
+      };
     case 'claim':
       return null;
   }

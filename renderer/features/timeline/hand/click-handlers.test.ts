@@ -30,7 +30,7 @@ function takenBy(...clicked: readonly string[]): readonly string[] {
       ...{ selection, isPainted: () => true, has: () => true },
       ...{ counts: { wasJustOpened: () => false }, crowd: { at: () => id }, listbox: { take: (one) => taken.push(one) } },
     };
-    clickHandlers(() => edges as ClickEdges).onPainted(0, 0, 'click');
+    clickHandlers(() => edges as ClickEdges).onPainted(0, 0, 'click', 0);
   }
   return taken.map(String);
 }

@@ -31,10 +31,10 @@ export function clickHandlers(
   edges: () => ClickEdges,
 ): Pick<ChartHandlers, 'onSelect' | 'onOpen' | 'onAdd' | 'onPainted' | 'onBackground'> {
   return {
-    onSelect(id) {
+    onSelect(id, time) {
       const { chart, counts, links, selection } = edges();
       if (id === null && links.isUnderHand()) chart.select(selection.item());
-      else if (!counts.wasJustOpened()) selection.select(id);
+      else if (!counts.wasJustOpened()) selection.select(id, time);
     },
     onOpen(id) {
       const { counts, editOrOpen } = edges();
@@ -44,7 +44,7 @@ export function clickHandlers(
       const { counts, add } = edges();
       if (!counts.wasJustOpened()) add(time, lane);
     },
-    onPainted(clientX, clientY, act) {
+    onPainted(clientX, clientY, act, time) {
       const { counts, crowd, links, selection, listbox, isPainted, has, editOrOpen } = edges();
       if (counts.wasJustOpened()) return true;
       const id = isPainted() ? crowd.at(clientX, clientY) : null;
@@ -55,8 +55,8 @@ export function clickHandlers(
         editOrOpen(id);
         return true;
       }
-      selection.select(id);
-      // Not for a count: what it opens takes the keyboard.
+      selection.select(id, time);
+      // What a count opens brings it by itself.
       if (selection.holds(id)) listbox.take(id);
       return true;
     },

@@ -18,6 +18,8 @@ interface HoverCardState {
   readonly shown: HoverCardContent | null;
   /** The pointer is over the card itself, which then stays. */
   readonly held: boolean;
+  /** What somebody has gone to by keys: of nothing else does a card tell because the keyboard rests on it. */
+  readonly goneTo: string | null;
 }
 
-export const hoverCard = createStore<HoverCardState>()(() => ({ shown: null, held: false }));
+export const hoverCard = createStore<HoverCardState>()(() => ({ shown: null, held: false, goneTo: null }));

@@ -16,6 +16,8 @@ const REST_MS = 500;
 /** Long enough to go over to the card. */
 const LEAVE_MS = 300;
 const FIRST = 5;
+/** Of a press; without an event of its own where another program takes the pointer. */
+const RELEASES = ['pointerup', 'pointercancel', 'blur'];
 
 /**
  * Shows a card about what the pointer rests on, or the keyboard. It stays while the pointer is on either, and goes with Escape, a press, the wheel and any
@@ -26,6 +28,8 @@ const FIRST = 5;
 export function listenForHover({ host, crowd, itemOf }: HoverEdges): () => void {
   let over: string | null = null;
   let pressed = false;
+  /** From press to release, wherever they are: what a drag is about is what Escape is about. */
+  let isDown = false;
   let resting = 0;
   let leaving = 0;
 
@@ -47,7 +51,7 @@ export function listenForHover({ host, crowd, itemOf }: HoverEdges): () => void 
     const item = itemOf(id);
     const drawn = host.querySelector(`.vis-item[data-id="${CSS.escape(id)}"] .vis-item-overflow`);
     // The length stands where the card would.
-    if (item === undefined || drawn === null || measureState.getState().stage !== 'off') return;
+    if (item === undefined || drawn === null || isDown || measureState.getState().stage !== 'off') return;
     const { top, bottom } = drawn.getBoundingClientRect();
     hoverCard.setState({
       shown: { item, first: item.kind === 'bucket' ? rowsOfItem(item, crowd).slice(0, FIRST) : [], x, top, bottom, byKeyboard },
@@ -75,7 +79,11 @@ export function listenForHover({ host, crowd, itemOf }: HoverEdges): () => void 
   const onPress = (event: PointerEvent) => {
     if (event.target instanceof Element && event.target.closest('.hover-card') !== null) return;
     pressed = true;
+    isDown = true;
     hide();
+  };
+  const onRelease = () => {
+    isDown = false;
   };
   const onKey = (event: KeyboardEvent) => {
     if (hoverCard.getState().shown === null) return;
@@ -92,7 +100,9 @@ export function listenForHover({ host, crowd, itemOf }: HoverEdges): () => void 
   });
 
   const endFocus = listenForFocus(host, {
-    onRest: (id, x) => show(id, x, true),
+    onRest: (id, x) => {
+      if (hoverCard.getState().goneTo === id) show(id, x, true);
+    },
     onLeave: () => {
       if (hoverCard.getState().shown?.byKeyboard === true) putAway();
     },
@@ -101,6 +111,7 @@ export function listenForHover({ host, crowd, itemOf }: HoverEdges): () => void 
   host.addEventListener('pointerleave', onMove);
   host.addEventListener('wheel', hide, { capture: true, passive: true });
   window.addEventListener('pointerdown', onPress, true);
+  for (const type of RELEASES) window.addEventListener(type, onRelease, true);
   window.addEventListener('keydown', onKey, true);
   return () => {
     hide();
@@ -110,6 +121,7 @@ export function listenForHover({ host, crowd, itemOf }: HoverEdges): () => void 
     host.removeEventListener('pointerleave', onMove);
     host.removeEventListener('wheel', hide, { capture: true });
     window.removeEventListener('pointerdown', onPress, true);
+    for (const type of RELEASES) window.removeEventListener(type, onRelease, true);
     window.removeEventListener('keydown', onKey, true);
   };
 }

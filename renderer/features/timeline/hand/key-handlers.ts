@@ -1,9 +1,12 @@
 import { chartedTimeline } from '../../../state/grouping/charted';
 import { removeMarked } from '../../../state/mark-actions';
 import { markedState } from '../../../state/marked-state';
+import { isRemoving } from '../../../state/remove-event';
+import { viewState } from '../../../state/view-state';
+import { tell } from '../../../ui/notices';
 import type { Moves } from '../around/moves';
 import type { CountOpener } from '../around/open-count';
-import type { EventItem } from '../chart-item';
+import type { ChartItem, EventItem } from '../chart-item';
 import type { ChartSelection } from '../chart-selection';
 import type { CrowdView } from '../crowd/crowd-view';
 import { standsIn } from '../crowd/standing';
@@ -14,8 +17,10 @@ import { isOrderUnknown } from '../order-unknown';
 import { strings } from '../strings';
 import type { ChartEdits } from './chart-edits';
 import type { MenuActs } from './chart-menu';
+import { hoverCard } from './hover-card-state';
 import type { ChartMarking } from './marking';
 import { openMenuOf } from './open-menu';
+import { strings as handStrings } from './strings';
 
 export interface KeyEdges {
   readonly crowd: CrowdView;
@@ -48,10 +53,14 @@ export function keyHandlers({
   const isChosen = ({ eventId }: EventItem): boolean => eventId === selection.event();
   return {
     describe: withLinks,
-    onFocus(item, returned) {
+    onFocus(item, coming) {
       crowd.activate(item.id);
-      // What was chosen before may be left behind by now: the chart is going where the dialog that has closed sent it.
-      if (!returned || selection.item() !== item.id) moves.bringIntoView(item);
+      hoverCard.setState({ goneTo: coming === 'returned' ? null : item.id });
+      // It may be left behind by now: the chart is going where the dialog that has closed sent it.
+      if (coming === 'returned') return;
+      moves.bringIntoView(item);
+      // What is selected elsewhere stays so for who only comes by.
+      if (coming === 'reached' && viewState.getState().selection.kind !== 'none') return;
       if (item.kind !== 'bucket' && item.kind !== 'claim' && selection.item() !== item.id) selection.select(item.id);
     },
     onStep(from, to) {
@@ -64,6 +73,8 @@ export function keyHandlers({
     onRemove(item) {
       if (markedState.getState().rows.size > 0) void removeMarked();
       else if (item.kind === 'event' && isChosen(item)) void edits.remove(item);
+      // While another goes, the keyboard has come to this one by that, and the key was meant for the other.
+      else if (!isRemoving()) tell(whyKept(item), 'refused');
     },
     onEditTitle(item) {
       if (item.kind === 'event') acts.editTitle(item);
@@ -80,8 +91,13 @@ export function keyHandlers({
       void edits.nudge(item, units);
       return true;
     },
-    onMenu: (item, element) => openMenuOf(item, element, acts),
+    onMenu: (item, element) => openMenuOf(item, element, { crowd, acts }),
     laneOrder: (key) => chartedTimeline()?.snapshot.lanes.find((lane) => lane.key === key)?.order ?? 0,
     isSeen: (id) => !isPainted() || crowd.isSeen(id),
   };
+}
+
+function whyKept(item: ChartItem): string {
+  const { notDeleted } = handStrings.hand;
+  return item.kind === 'event' ? notDeleted.event(item.event.title) : notDeleted[item.kind];
 }

@@ -1,4 +1,5 @@
-import { type PageRect, stretchBand } from './band';
+import type { Box } from '../../../../shared/scene/box';
+import { stretchBand } from './band';
 
 /** How what is clicked or spanned is added to what is marked. */
 export interface Marking {
@@ -7,7 +8,7 @@ export interface Marking {
   /** A click with Shift. */
   extendTo(event: PointerEvent): void;
   /** A rubber band was let go; with `adding` what was marked stays so. */
-  spanned(rect: PageRect, adding: boolean): void;
+  spanned(rect: Box, adding: boolean): void;
   /** A plain click, on whatever. */
   clear(): void;
 }
@@ -49,7 +50,7 @@ export function listenForMarks({ host, marking, isMac }: MarkingEdges): () => vo
 
   function followBand(down: PointerEvent, panel: DOMRect): () => void {
     const band = stretchBand(host.parentElement ?? host, panel, down.clientX, down.clientY);
-    let spanned: PageRect | null = null;
+    let spanned: Box | null = null;
     const onMove = (event: PointerEvent) => {
       const far = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > STILL;
       if (spanned !== null || (far && down.shiftKey)) spanned = band.drawTo(event.clientX, event.clientY);

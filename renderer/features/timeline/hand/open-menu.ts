@@ -1,9 +1,12 @@
+import { clearMarks, markedState } from '../../../state/marked-state';
 import { openPointMenu, pointUnder } from '../../../ui/point-menu/point-menu';
 import type { ChartItem } from '../chart-item';
 import type { CrowdView } from '../crowd/crowd-view';
 import type { Chart } from '../vis-adapter';
 import { type MenuActs, menuOf } from './chart-menu';
+import { areMarked } from './marked-menu';
 import { itemIdOf, type Pointed } from './pointed';
+import { rowsOfItem } from './rows-on-chart';
 
 export interface MenuEdges {
   readonly host: HTMLElement;
@@ -36,15 +39,25 @@ export function openMenuAt(event: MouseEvent, { chart, crowd, itemOf, acts }: Me
   const pointed: Pointed | null = item === undefined ? placeAt(chart, event) : { kind: 'item', item };
   if (pointed === null) return;
   event.preventDefault();
-  const content = menuOf(pointed, event.clientY, acts);
+  const content = menuAbout(pointed, event.clientY, { crowd, acts });
   if (content !== null) openPointMenu({ ...content, x: event.clientX, y: event.clientY });
 }
 
 /** Opens the menu of the item that has the keyboard. */
-export function openMenuOf(item: ChartItem, element: Element, acts: MenuActs): void {
+export function openMenuOf(item: ChartItem, element: Element, edges: Pick<MenuEdges, 'crowd' | 'acts'>): void {
   const under = pointUnder(element);
-  const content = menuOf({ kind: 'item', item }, under.y, acts);
+  const content = menuAbout({ kind: 'item', item }, under.y, edges);
   if (content !== null) openPointMenu({ ...content, ...under });
+}
+
+/** What is pointed at beside what is marked is meant alone, as in a list of files: the marks go, and it is selected. */
+function menuAbout(pointed: Pointed, y: number, { crowd, acts }: Pick<MenuEdges, 'crowd' | 'acts'>): ReturnType<typeof menuOf> {
+  const rows = pointed.kind === 'item' ? rowsOfItem(pointed.item, crowd) : [];
+  if (pointed.kind === 'item' && markedState.getState().rows.size > 0 && !areMarked(rows)) {
+    clearMarks();
+    if (pointed.item.kind === 'event') acts.select(pointed.item.id);
+  }
+  return menuOf(pointed, rows, y, acts);
 }
 
 function placeAt(chart: Chart, event: MouseEvent): Pointed | null {

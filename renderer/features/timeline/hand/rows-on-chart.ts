@@ -1,9 +1,9 @@
+import { type Box, touch } from '../../../../shared/scene/box';
 import type { TimelineIndex } from '../../../../shared/view/timeline-index';
 import { chartedTimeline } from '../../../state/grouping/charted';
 import type { ChartItem } from '../chart-item';
 import type { CrowdView } from '../crowd/crowd-view';
 import type { View } from '../geometry';
-import { overlaps, type PageRect } from './band';
 import { beginningIn } from './rows-under';
 
 export interface ChartContentsInHand {
@@ -20,7 +20,7 @@ export function rowsOfItem(item: ChartItem, crowd: CrowdView): readonly number[]
 }
 
 /** Rows of all that is drawn in a rectangle of the page, and of what is counted there as far as it begins there. */
-export function rowsUnder(rect: PageRect, { host, crowd, itemOf, view }: ChartContentsInHand): number[] {
+export function rowsUnder(rect: Box, { host, crowd, itemOf, view }: ChartContentsInHand): number[] {
   const rows = new Set<number>();
   const index = chartedTimeline()?.index;
   const painted = crowd.idsIn(rect);
@@ -36,7 +36,7 @@ export function rowsUnder(rect: PageRect, { host, crowd, itemOf, view }: ChartCo
 
 function countedUnder(
   item: ChartItem,
-  rect: PageRect,
+  rect: Box,
   host: HTMLElement,
   crowd: CrowdView,
   index: TimelineIndex,
@@ -51,8 +51,8 @@ function countedUnder(
 }
 
 /** Where each is an item of its own. */
-function idsOfElements(host: HTMLElement, rect: PageRect): string[] {
+function idsOfElements(host: HTMLElement, rect: Box): string[] {
   return [...host.querySelectorAll<HTMLElement>('.vis-foreground .vis-item[data-id]:not(.annals-ghost)')].flatMap((element) =>
-    overlaps(element.getBoundingClientRect(), rect) ? (element.dataset['id'] ?? []) : [],
+    touch(element.getBoundingClientRect(), rect) ? (element.dataset['id'] ?? []) : [],
   );
 }

@@ -23,13 +23,20 @@ export const strings = {
       moved === of
         ? `Moved ${moved.toLocaleString('en')} events.`
         : `Moved ${moved.toLocaleString('en')} of ${of.toLocaleString('en')} events.`,
+    /** Why Delete does nothing with what has the keyboard. */
+    notDeleted: {
+      event: (title: string) => `“${title}” is not selected, so it was not deleted. Enter selects it, Space marks it.`,
+      bucket: 'Nothing was deleted: this stands for several events. Enter opens them, Space marks them.',
+      occurrence: 'Nothing was deleted: a review belongs to its series. Enter opens it.',
+      claim: 'Nothing was deleted: this is what a source says of the selected event.',
+    },
     markShown: 'Mark all that the chart shows',
     card: {
       sources: 'Sources',
       links: 'Links',
       notGraded: 'not graded',
       more: (count: number) => `and ${count.toLocaleString('en')} more`,
-      events: (count: number) => `${count.toLocaleString('en')} events`,
+      events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
       review: (n: number, day: string, state: string, on: string | null) =>
         `Review ${n}, due ${day}. ${state}${on === null ? '' : ` (${on})`}.`,
     },
@@ -42,6 +49,7 @@ export const strings = {
       title: 'Edit title',
       history: 'Show its history',
       remove: 'Delete',
+      removeMarked: (count: number) => `Delete ${count.toLocaleString('en')} events`,
       openReview: 'Open review',
       editSeries: 'Edit series…',
       showCounted: 'Show what is counted',

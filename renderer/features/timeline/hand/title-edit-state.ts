@@ -8,6 +8,8 @@ interface EditedTitle {
   readonly left: number;
   readonly middle: number;
   readonly width: number;
+  /** Brings the keyboard to the event, wherever that is drawn by then. */
+  readonly bringKeyboard: () => void;
 }
 
 export const titleEdit = createStore<{ readonly edited: EditedTitle | null }>()(() => ({ edited: null }));
@@ -20,13 +22,17 @@ export function endTitleEdit(): void {
 const AIR = 8;
 const NARROWEST = 260;
 
-/** Begins to edit the title of an event over its label. Answers whether it can be: the event has to be drawn, and the timeline writable. */
-export function editTitle(host: HTMLElement, item: EventItem): boolean {
+/**
+ * Begins to edit the title of an event over its label. Answers whether it can be: the event has to be drawn, and the timeline writable.
+ *
+ * @param bringKeyboard to the event, once the field is done with
+ */
+export function editTitle(host: HTMLElement, item: EventItem, bringKeyboard: () => void): boolean {
   const label = host.querySelector(`.vis-item[data-id="${CSS.escape(item.id)}"]:not(.annals-ghost) .title`)?.getBoundingClientRect();
   const panel = host.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
   if (label === undefined || panel === undefined || !canWrite()) return false;
   const width = Math.min(Math.max(label.width + 40, NARROWEST), panel.width - 2 * AIR);
   const left = Math.min(Math.max(label.left - AIR, panel.left + AIR), panel.right - width - AIR);
-  titleEdit.setState({ edited: { item, left, width, middle: (label.top + label.bottom) / 2 } });
+  titleEdit.setState({ edited: { item, left, width, middle: (label.top + label.bottom) / 2, bringKeyboard } });
   return true;
 }

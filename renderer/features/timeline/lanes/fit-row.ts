@@ -1,9 +1,20 @@
-import { finiteExtent, padded } from '../../../../shared/view/extent';
+import type { ToFit } from '../../../../shared/view/fit-extent';
 import type { LaneColumns } from '../../../../shared/view/lane-columns';
 import { chartActions } from '../../../state/chart-actions';
+import { announce } from '../../../ui/announce';
+import { strings } from '../strings';
 
-/** Shows all the time that a row of the chart, a lane or a group, has events in; does nothing where it has none with a date. */
-export function fitRow(columns: LaneColumns | undefined): void {
-  const extent = columns === undefined ? null : finiteExtent({ lanes: [columns] });
-  if (extent !== null) chartActions.current()?.show(padded(extent, 0.05, 1000));
+/**
+ * Shows all the time that a row of the chart, a lane or a group, has events and reviews in; says so where it has none with a date.
+ *
+ * @param snapshot with the series that stand in the row, and no other
+ * @param columns the events of the row; undefined where it has none
+ */
+export function fitRow(snapshot: ToFit['snapshot'], columns: LaneColumns | undefined): void {
+  if (columns === undefined && snapshot.series.length === 0) {
+    announce(strings.lanes.nothingToFit);
+    return;
+  }
+  const index = { lanes: columns === undefined ? [] : [columns], size: columns?.row.length ?? 0 };
+  chartActions.current()?.fit({ snapshot, index });
 }

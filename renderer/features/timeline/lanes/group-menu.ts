@@ -1,6 +1,7 @@
 import { onlyValue } from '../../../../shared/filter-terms';
 import type { Grouping } from '../../../../shared/grouping';
 import type { FullLane } from '../../../../shared/lane';
+import { REVIEWS_KEY } from '../../../../shared/view/grouped';
 import { closeFilter, filterState, setFilter } from '../../../state/filter/filter-state';
 import { chartedTimeline } from '../../../state/grouping/charted';
 import { foldedGroups, foldGroups } from '../../../state/grouping/folded-groups';
@@ -27,7 +28,7 @@ export function foldGroup({ id, title }: FullLane, collapsed: boolean): void {
 const TERMS: Readonly<Record<Grouping, string>> = { actors: 'actor', places: 'place', tags: 'tag', status: 'status', sources: 'source' };
 
 function showItems({ key, title }: FullLane): PointMenuItem[] {
-  const fit = { label: words.fit, run: () => fitRow(chartedTimeline()?.index.lane(key)) };
+  const fit = { label: words.fit, run: () => fitGroup(key) };
   const { by } = groupingState.getState();
   const group = chartedTimeline()?.groups?.of(key);
   // No filter finds what says nothing, nor the rare ones together.
@@ -38,6 +39,13 @@ function showItems({ key, title }: FullLane): PointMenuItem[] {
   };
   const isOnly = filterState.getState().applied?.query === query;
   return [isOnly ? { label: words.allRows, run: closeFilter } : { label: words.onlyRow, run: () => void only() }, fit];
+}
+
+function fitGroup(key: number): void {
+  const charted = chartedTimeline();
+  if (charted === null) return;
+  const { series, timeline } = charted.snapshot;
+  fitRow({ series: key === REVIEWS_KEY ? series : [], timeline }, charted.index.lane(key));
 }
 
 function foldItems(row: FullLane): PointMenuItem[] {

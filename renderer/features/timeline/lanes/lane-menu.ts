@@ -30,14 +30,16 @@ function showItems(lane: FullLane): PointMenuItem[] {
   const isOnly = filterState.getState().applied?.query === onlyLane(lane.title);
   return [
     isOnly ? { label: words.all, run: closeFilter } : { label: words.only, run: () => void showOnly(lane) },
-    { label: words.fit, run: () => fitLane(lane.key) },
+    { label: words.fit, run: () => fitLane(lane) },
   ];
 }
 
-/** Of all its events, also of those that a filter hides. */
-function fitLane(key: number): void {
+/** Of all its events and reviews, also of those that a filter hides. */
+function fitLane({ id, key }: FullLane): void {
   const state = timelineState.getState();
-  if (state.phase === 'ready') fitRow(state.index.lane(key));
+  if (state.phase !== 'ready') return;
+  const { series, timeline } = state.snapshot;
+  fitRow({ series: series.filter(({ lane }) => lane === id), timeline }, state.index.lane(key));
 }
 
 function foldItems(lane: FullLane): PointMenuItem[] {

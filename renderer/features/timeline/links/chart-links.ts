@@ -6,6 +6,7 @@ import { linkState } from '../../../state/links/link-state';
 import { preferencesState } from '../../../state/preferences-state';
 import type { EventItem } from '../chart-item';
 import { onCanvasScheme } from '../crowd/canvas-scheme';
+import { handlePlace } from './handle-place';
 import { LinkCanvas } from './link-canvas';
 import { LinkHandle } from './link-handle';
 import { linkAt } from './link-hits';
@@ -28,9 +29,6 @@ export interface ChartLinks {
   open(clientX: number, clientY: number): boolean;
   dispose(): void;
 }
-
-/** How far below its mark the handle stands. */
-const HANDLE_BELOW = 15;
 
 export function createChartLinks(linked: LinkedChart): ChartLinks {
   const { host, chart, crowd } = linked;
@@ -137,8 +135,8 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
     paint();
     const stand = now.selected === null ? null : now.standOf(now.selected);
     const isInHand = stand !== null && isSeen(stand, now.frame) && canWrite() && host.dataset['drag'] === undefined;
-    const x = stand === null ? 0 : (Math.max(stand.left, 0) + Math.min(stand.right, now.frame.width)) / 2;
-    handle.place(isInHand && stand !== null ? { x: area.left + x, y: area.top + stand.y - now.frame.top + HANDLE_BELOW } : null);
+    const at = isInHand && stand !== null ? handlePlace(stand, now.frame.width) : null;
+    handle.place(at === null ? null : { ...at, x: area.left + at.x, y: area.top + at.y - now.frame.top });
   }
 
   function follow(): void {

@@ -1,4 +1,5 @@
 import { LINK_FIELD_ID } from '../../../state/field-ids';
+import type { HandlePlace } from './handle-place';
 import { strings } from './strings';
 
 export interface HandleEdges {
@@ -44,12 +45,13 @@ export class LinkHandle {
   }
 
   /** Puts it at a place in the frame; null takes it away, unless it is in the hand. */
-  place(at: { readonly x: number; readonly y: number } | null): void {
+  place(at: HandlePlace | null): void {
     if (this.#dragging) return;
     this.#button.hidden = at === null;
     if (at === null) return;
     this.#button.style.left = `${at.x}px`;
     this.#button.style.top = `${at.y}px`;
+    this.#button.style.height = `${at.height}px`;
   }
 
   /** Says something beside the pointer; null says nothing more. */

@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { PageRect } from '../hand/band';
+import { type Box, lapOver } from '../../../../shared/scene/box';
 import { placeStubs, SHORT_WIDTH, STUB_HEIGHT, type WantedStub } from './place-stubs';
 
 const view = { width: 800, height: 400 };
 const wanted = (y: number, side: WantedStub['side'] = 'left', x = 0): WantedStub => ({ side, x, y, width: 120 });
 
 /** A bar of the usual height across the view's left half. */
-const bar = (y: number): PageRect => ({ left: 0, right: 400, top: y - 9, bottom: y + 9 });
+const bar = (y: number): Box => ({ left: 0, right: 400, top: y - 9, bottom: y + 9 });
 
-function boxesOf(stubs: readonly WantedStub[], taken: readonly PageRect[]): PageRect[] {
+function boxesOf(stubs: readonly WantedStub[], taken: readonly Box[]): Box[] {
   return placeStubs(stubs, taken, view).map(({ x, y, short }) => {
     const width = short ? SHORT_WIDTH : 120;
     return { left: x - width / 2, right: x + width / 2, top: y - STUB_HEIGHT / 2, bottom: y + STUB_HEIGHT / 2 };
   });
 }
-
-const lapOver = (one: PageRect, other: PageRect): boolean =>
-  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
 describe('placeStubs', () => {
   it('leaves a name where its link is when nothing stands there', () => {
@@ -42,7 +39,7 @@ describe('placeStubs', () => {
   });
 
   it('is an arrow alone where a whole name has no room, and stays there where nothing has', () => {
-    const low = Array.from({ length: 40 }, (_, at): PageRect => ({ left: 40, right: 400, top: at * 10, bottom: at * 10 + 9 }));
+    const low = Array.from({ length: 40 }, (_, at): Box => ({ left: 40, right: 400, top: at * 10, bottom: at * 10 + 9 }));
     const [arrow] = placeStubs([wanted(100)], low, view);
     expect(arrow).toEqual({ x: 18, y: 100, short: true });
     const full = low.map((box) => ({ ...box, left: 0 }));

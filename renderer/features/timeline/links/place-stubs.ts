@@ -1,5 +1,5 @@
+import { type Box, lapOver } from '../../../../shared/scene/box';
 import type { LinkStub } from '../../../../shared/scene/links';
-import type { PageRect } from '../hand/band';
 
 /** A name at the edge, as large as it is drawn whole. */
 export interface WantedStub extends Pick<LinkStub, 'side' | 'x' | 'y'> {
@@ -31,15 +31,15 @@ const FARTHEST = 10 * STEP;
  */
 export function placeStubs(
   wanted: readonly WantedStub[],
-  taken: readonly PageRect[],
+  taken: readonly Box[],
   view: { readonly width: number; readonly height: number },
 ): readonly PlacedStub[] {
-  const placed: PageRect[] = [];
+  const placed: Box[] = [];
   return wanted.map((stub) => {
-    const isFree = (box: PageRect, others: readonly PageRect[]) =>
+    const isFree = (box: Box, others: readonly Box[]) =>
       box.left >= 0 && box.right <= view.width && box.top >= 0 && box.bottom <= view.height && !others.some((other) => lapOver(box, other));
     const at = (width: number, off: number) => boxAt(stub, width, off, view);
-    const find = (width: number, others: readonly PageRect[]) => OFFSETS.find((off) => isFree(at(width, off), others));
+    const find = (width: number, others: readonly Box[]) => OFFSETS.find((off) => isFree(at(width, off), others));
     const whole = find(stub.width, [...taken, ...placed]);
     const short = whole === undefined;
     const width = short ? SHORT_WIDTH : stub.width;
@@ -53,12 +53,7 @@ export function placeStubs(
 const OFFSETS = [0, ...Array.from({ length: FARTHEST / STEP }, (_, at) => [(at + 1) * STEP, -(at + 1) * STEP]).flat()];
 
 /** Where a name stands that is moved along its edge. */
-function boxAt(
-  { side, x, y }: WantedStub,
-  width: number,
-  off: number,
-  view: { readonly width: number; readonly height: number },
-): PageRect {
+function boxAt({ side, x, y }: WantedStub, width: number, off: number, view: { readonly width: number; readonly height: number }): Box {
   const isUpright = side === 'left' || side === 'right';
   const middle =
     side === 'left' ? FROM_EDGE + width / 2 : side === 'right' ? view.width - FROM_EDGE - width / 2 : clamp(x, width, view.width) + off;
@@ -73,8 +68,4 @@ function boxAt(
 /** So that all of it is within. */
 function clamp(middle: number, size: number, whole: number): number {
   return Math.max(size / 2, Math.min(middle, whole - size / 2));
-}
-
-function lapOver(one: PageRect, other: PageRect): boolean {
-  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }

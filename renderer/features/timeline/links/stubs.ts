@@ -1,6 +1,6 @@
+import type { Box } from '../../../../shared/scene/box';
 import type { LinkStub, Side } from '../../../../shared/scene/links';
 import { isPlainKey } from '../../../ui/plain-key';
-import type { PageRect } from '../hand/band';
 import { EdgeName, type EdgeWords } from './edge-name';
 import { placeStubs } from './place-stubs';
 import { strings } from './strings';
@@ -25,7 +25,7 @@ export interface StubGround {
   /** Changes whenever the marks may stand elsewhere. */
   readonly drawn: string;
   /** Where marks and their words are, pixels of the view. */
-  readonly taken: () => readonly PageRect[];
+  readonly taken: () => readonly Box[];
 }
 
 const MOST_AT_A_SIDE = 8;

@@ -1,8 +1,8 @@
+import type { Box } from '../../../../shared/scene/box';
 import type { CrowdView } from '../crowd/crowd-view';
-import type { PageRect } from '../hand/band';
 
 /** Where marks and their words are drawn, in pixels from the left and upper edge of the view. */
-export function takenBoxes(host: HTMLElement, crowd: Pick<CrowdView, 'boxes'>): PageRect[] {
+export function takenBoxes(host: HTMLElement, crowd: Pick<CrowdView, 'boxes'>): Box[] {
   const panel = host.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
   if (panel === undefined) return [];
   const elements = host.querySelectorAll<HTMLElement>('.vis-foreground .vis-item[data-id], .vis-foreground .vis-item[data-id] .label');

@@ -42,9 +42,10 @@ export function Overview() {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the width of the canvas and its fonts are read from the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the width of the canvas, its fonts and the colours that are forced are read from the page
   useEffect(() => {
-    if (canvas.current !== null) drawOverview(canvas.current, { extent, index, lanes: snapshot.lanes, reviews, scheme, forced });
+    if (canvas.current !== null)
+      drawOverview(canvas.current, { extent, index, lanes: snapshot.lanes, reviews, scheme, forced: forced !== null });
   }, [extent, index, snapshot.lanes, reviews, width, scheme, forced, hasFonts]);
 
   useLayoutEffect(

@@ -20,6 +20,7 @@ it('has a line at each first of a month, apart enough for its words', () => {
 
 it('says what was before our era as such', () => {
   expect(scaleMarks({ start: -62_200_000_000_000, end: -62_190_000_000_000 }, 1200)[0]?.label).toMatch(/BC/);
+  expect(labels('-001500-06-01', '0600-01-01', 500)).toEqual(['1500 BCE', '1000 BCE', '500 BCE', '1 CE', '500 CE']);
   expect(scaleMarks({ start: -90_000_000_000_000, end: -80_000_000_000_000 }, 1200)[0]?.label).toMatch(/BCE$/);
 });
 

@@ -1,4 +1,5 @@
 import { monthName, yearName } from '../../../../shared/time/calendar';
+import { startsOfRoundYears, yearStep } from '../../../../shared/time/year-steps';
 import type { Extent } from '../../../../shared/view/extent';
 import { YEAR } from '../vis-options';
 
@@ -9,7 +10,6 @@ export interface ScaleMark {
   readonly label: string;
 }
 
-const YEAR_STEPS = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [power, 2 * power, 5 * power]);
 const MONTH_STEPS = [1, 2, 3, 6];
 /** In pixels, so that labels do not touch. */
 const LEAST_APART = 56;
@@ -28,13 +28,9 @@ function yearsOf(start: number, end: number, width: number): ScaleMark[] {
   const [first, last] = [new Date(start).getUTCFullYear(), new Date(end).getUTCFullYear()];
   const room = width / Math.max(last - first, 1);
   const apart = Math.max(LEAST_APART, LETTER * Math.max(yearName(first).length, yearName(last).length) + AIR);
-  const step = YEAR_STEPS.find((years) => years * room >= apart) ?? 500_000;
-  const marks: ScaleMark[] = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    const at = Date.UTC(2000, 0, 1) + (year - 2000) * YEAR;
-    if (at >= start) marks.push({ at, label: yearName(year) });
-  }
-  return marks;
+  return startsOfRoundYears(first, last, yearStep(apart / room))
+    .filter((at) => at >= start && at <= end)
+    .map((at) => ({ at, label: yearName(new Date(at).getUTCFullYear()) }));
 }
 
 function monthsOf(start: number, end: number, width: number): ScaleMark[] {

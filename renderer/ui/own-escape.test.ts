@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { ownEscape } from './own-escape';
-import { ToolPanel } from './ToolPanel';
+import { closedByEscape, ownEscape } from './own-escape';
 
 /** A control with what is spread over it, as the page would have it. */
 class Control {
@@ -12,11 +11,11 @@ class Control {
 }
 vi.stubGlobal('Element', Control);
 
-/** Whether the panel is closed by Escape on such a control. */
+/** Whether a panel is closed by Escape on such a control. */
 function closes(attributes: object): boolean {
   const onClose = vi.fn();
-  const { onKeyDown } = ToolPanel({ label: 'What if', onClose, children: null }).props;
-  onKeyDown({ key: 'Escape', defaultPrevented: false, preventDefault: () => undefined, target: new Control({ ...attributes }) });
+  const target = new Control({ ...attributes }) as unknown as EventTarget;
+  closedByEscape(onClose)({ key: 'Escape', defaultPrevented: false, preventDefault: () => undefined, target });
   return onClose.mock.calls.length > 0;
 }
 

@@ -1,0 +1,30 @@
+import type { SceneLane } from './scene';
+
+/* A collapsed lane: one row of density, and over it what is drawn by itself. */
+
+/** Room for that, pixels: what is in hand is as high as its words. */
+const OVER_BAND = 14;
+/** In a low lane most of the height is the band's, so that more and less are told apart; what is drawn by itself then lies over it, too. */
+const LEAST_OVER = 4;
+const LEAST_BAND = 10;
+const AIR_UNDER = 2;
+
+/** How much room there is over the band of a lane that is so high. */
+export function overBandIn(height: number): number {
+  return Math.max(LEAST_OVER, Math.min(OVER_BAND, height - AIR_UNDER - LEAST_BAND));
+}
+
+/** Where the band of a lane stands, pixels below its top. */
+export function bandStretch({ height }: Pick<SceneLane, 'height'>): { readonly top: number; readonly bottom: number } {
+  return { top: overBandIn(height), bottom: height - AIR_UNDER };
+}
+
+/** The middle of the counts of a lane below its top: in a row of their own; those of a band, which are seen when they are in hand, in that of the lane. */
+export function countsMiddle({
+  reviews,
+  countsHeight,
+  band,
+  height,
+}: Pick<SceneLane, 'reviews' | 'countsHeight' | 'band' | 'height'>): number {
+  return band === null ? reviews + countsHeight / 2 + 1 : height / 2;
+}
