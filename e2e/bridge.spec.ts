@@ -3,8 +3,8 @@ import { MENU_COMMANDS, pushes } from '../shared/contract/pushes';
 import { expect, test } from './fixtures';
 import { REFUSALS, SETTLE_MS, START_PAGE } from './strict-page';
 
-test('the bridge has the methods of the contract, and no way round them', async ({ launch }) => {
-  const { app, page } = await launch();
+test('the bridge has the methods of the contract, and no way round them', async ({ shared }) => {
+  const { app, page } = await shared();
   const names = await page.evaluate(() =>
     Object.entries(window.annals).flatMap(([group, members]) => Object.keys(members).map((name) => `${group}.${name}`)),
   );
@@ -28,8 +28,8 @@ test('the bridge has the methods of the contract, and no way round them', async 
   expect(info).toMatchObject({ ok: true, value: { version: await app.evaluate(({ app: program }) => program.getVersion()) } });
 });
 
-test('a listener gets the payload alone, until it unsubscribes', async ({ launch }) => {
-  const { app, page } = await launch();
+test('a listener gets the payload alone, until it unsubscribes', async ({ shared }) => {
+  const { app, page } = await shared();
   const send = (command: string) =>
     app.evaluate(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.webContents.send('push.menu', name), command);
   await page.evaluate(() => {
@@ -47,8 +47,8 @@ test('a listener gets the payload alone, until it unsubscribes', async ({ launch
   expect(await received()).toEqual([[first]]);
 });
 
-test('only the top frame of a window that we opened is answered', async ({ launch }) => {
-  const { app } = await launch({ expected: REFUSALS });
+test('only the top frame of a window that we opened is answered', async ({ shared }) => {
+  const { app } = await shared({ expected: REFUSALS });
   const methods = Object.keys(contract);
   for (const address of ['about:blank', START_PAGE]) {
     const codes = await app.evaluate(
@@ -73,8 +73,8 @@ test('only the top frame of a window that we opened is answered', async ({ launc
   }
 });
 
-test('a malformed input is refused by name and changes nothing', async ({ launch }) => {
-  const { page } = await launch();
+test('a malformed input is refused by name and changes nothing', async ({ shared }) => {
+  const { page } = await shared();
   const junk: unknown[] = [
     null,
     42,
@@ -112,9 +112,9 @@ test('a malformed input is refused by name and changes nothing', async ({ launch
 });
 
 test('a message of hundreds of megabytes is refused with a sentence, whatever it is made of, and the program goes on', async ({
-  launch,
+  shared,
 }) => {
-  const { page } = await launch();
+  const { page } = await shared();
   const answers = await page.evaluate(async () => {
     const { lanes } = await window.annals.timeline.snapshot().then((result) => (result.ok ? result.value : { lanes: [] }));
     const draft = { title: 'x', when: '2020', lane: lanes[0]?.id ?? '' };

@@ -31,8 +31,8 @@ async function monthWidth(page: Page): Promise<number> {
   return (end.x - start.x) / 12;
 }
 
-test('a dragged month stays a month, keeps its vagueness, and is one undo', async ({ launch }) => {
-  const { page } = await launch();
+test('a dragged month stays a month, keeps its vagueness, and is one undo', async ({ shared }) => {
+  const { page } = await shared();
   const title = 'Naqvi signs confidential security agreement in Beijing';
   const item = eventOnChart(page, title);
   await drag(page, item, 2 * (await monthWidth(page)), 0);
@@ -42,8 +42,8 @@ test('a dragged month stays a month, keeps its vagueness, and is one undo', asyn
   await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-01%');
 });
 
-test('while it is dragged, the old place stays as a ghost and the new date is said', async ({ launch }) => {
-  const { page } = await launch();
+test('while it is dragged, the old place stays as a ghost and the new date is said', async ({ shared }) => {
+  const { page } = await shared();
   const title = 'Naqvi signs confidential security agreement in Beijing';
   const box = await stillBox(eventOnChart(page, title));
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -60,8 +60,8 @@ test('while it is dragged, the old place stays as a ghost and the new date is sa
   await expect.poll(async () => (await whenOf(page, title)).when).toBe('2026-03%');
 });
 
-test('Escape gives a drag up: the item is back at once, and nothing is written', async ({ launch }) => {
-  const { page } = await launch();
+test('Escape gives a drag up: the item is back at once, and nothing is written', async ({ shared }) => {
+  const { page } = await shared();
   const title = 'Naqvi signs confidential security agreement in Beijing';
   const item = eventOnChart(page, title);
   const before = await stillBox(item);
@@ -83,8 +83,8 @@ test('Escape gives a drag up: the item is back at once, and nothing is written',
   expect((await whenOf(page, title)).when).toBe('2026-01%');
 });
 
-test('what is dragged past today is asked about, and changes its status only when that is said', async ({ launch }) => {
-  const { page } = await launch();
+test('what is dragged past today is asked about, and changes its status only when that is said', async ({ shared }) => {
+  const { page } = await shared();
   const title = 'Naqvi signs confidential security agreement in Beijing';
   const statusOf = async () => (await eventsOf(page)).find((event) => event.title === title)?.status;
   const before = await statusOf();
@@ -98,8 +98,8 @@ test('what is dragged past today is asked about, and changes its status only whe
   await expect.poll(statusOf).toBe(before);
 });
 
-test('dragging to another lane changes the lane alone', async ({ launch }) => {
-  const { page } = await launch();
+test('dragging to another lane changes the lane alone', async ({ shared }) => {
+  const { page } = await shared();
   const title = 'Dar and Naqvi assure strong measures at all levels';
   const item = eventOnChart(page, title);
   const target = eventOnChart(page, 'Special Protection Units');
@@ -108,8 +108,8 @@ test('dragging to another lane changes the lane alone', async ({ launch }) => {
   await expect.poll(() => whenOf(page, title)).toEqual({ when: '2026-01~', lane: 'Commitments' });
 });
 
-test('the handle of a span moves one end, in the precision of that end', async ({ launch }) => {
-  const { page } = await launch();
+test('the handle of a span moves one end, in the precision of that end', async ({ shared }) => {
+  const { page } = await shared();
   await addQuickly(page, '2026-03/2026-06 Training');
   const item = eventOnChart(page, 'Training');
   await expect(item).toHaveAttribute('aria-selected', 'true');
@@ -118,8 +118,8 @@ test('the handle of a span moves one end, in the precision of that end', async (
   await expect.poll(async () => (await whenOf(page, 'Training')).when).toBe('2026-03/2026-08');
 });
 
-test('Alt and an arrow key move by one unit of the date', async ({ launch }) => {
-  const { page } = await launch();
+test('Alt and an arrow key move by one unit of the date', async ({ shared }) => {
+  const { page } = await shared();
   const title = "Beijing's two non-negotiable demands";
   await page.getByRole('option', { name: /non-negotiable demands/ }).focus();
   await page.keyboard.press('Alt+ArrowRight');

@@ -6,7 +6,8 @@ import { expectCounted, filterBar, filterField, openFilter } from './pages/filte
 import { eventDetails } from './pages/inspector';
 import { addQuickly } from './pages/quick-add';
 import { markedCount, openTable, tableGrid } from './pages/table';
-import { openTab, undo } from './pages/window';
+import { openTab, runCommand, undo } from './pages/window';
+import { clickMenu } from './program';
 
 test('chart, table and dialog show what the filter lets through, and Escape shows everything again', async ({ launch }) => {
   const { page } = await launch();
@@ -163,4 +164,16 @@ test('axe finds nothing in the filter and the saved views, in light and in dark'
   await openTab(page, 'Table');
   await look('table');
   expect(found).toEqual([]);
+});
+
+test('a command clears the filter, in the palette and in the menu beside the one that shows a lane alone', async ({ launch }) => {
+  const { app, page } = await launch();
+  for (const clear of [() => runCommand(page, 'Clear the filter'), () => clickMenu(app, 'View', 'Lanes', 'Clear the Filter')]) {
+    await openFilter(page);
+    await page.keyboard.type('lane:Diplomacy');
+    await expect(page.getByText(/events · filter on/)).toBeVisible();
+    await clear();
+    await expect(filterBar(page)).toHaveCount(0);
+    await expect(page.getByText(/events · filter on/)).toHaveCount(0);
+  }
 });

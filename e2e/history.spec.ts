@@ -59,6 +59,8 @@ test('a deleted event comes back as it was before', async ({ launch }) => {
   await expect(eventOnChart(page, 'Short lived')).toHaveCount(0);
   await openTab(page, 'History');
   const deleted = steps(page).first();
+  await steps(page).nth(1).getByRole('button', { name: 'Show “Short lived” on the chart' }).click();
+  await expect(page.getByText('“Short lived” is not on the chart.')).toBeVisible();
   await deleted.getByRole('button', { name: /^Show 1 change/ }).click();
   await deleted.getByRole('button', { name: /^Restore “Short lived”/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Restore this version' });
@@ -67,6 +69,20 @@ test('a deleted event comes back as it was before', async ({ launch }) => {
   await expect(dialog).toHaveCount(0);
   await openTab(page, 'Timeline');
   await expect(eventOnChart(page, 'Short lived')).toBeVisible();
+});
+
+test('a step leads to its event on the chart, wherever that is', async ({ launch }) => {
+  const { page } = await launch();
+  await rename(page, /^Report published/, 'Far away');
+  await page.keyboard.press('Control+g');
+  await page.getByRole('dialog').getByRole('textbox').fill('1950');
+  await page.keyboard.press('Enter');
+  await expect(eventOnChart(page, 'Far away')).not.toBeInViewport();
+  await page.keyboard.press('Escape');
+  await openTab(page, 'History');
+  await steps(page).first().getByRole('button', { name: 'Show “Far away” on the chart' }).click();
+  await expect(eventOnChart(page, 'Far away')).toBeInViewport();
+  await expect(titleField(page)).toHaveValue('Far away');
 });
 
 test('steps are filtered by person, kind and day', async ({ launch }) => {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { eventOnChart, timelineRegion } from './pages/chart';
+import { openFilter } from './pages/filter';
 import { titleField } from './pages/inspector';
 import { openTab, tab, undo } from './pages/window';
 import { clickMenu, eventsOf } from './program';
@@ -159,4 +160,82 @@ test('the name of an event out of view leads there, and gives it the keyboard', 
   await expect(titleField(page)).toHaveValue('Old treaty');
   await untilStill(page);
   await expect(eventOnChart(page, 'Old treaty')).toBeFocused();
+});
+
+test('what a search, a filter, a menu or a dialog took the keyboard from has it again, or what was gone to by that', async ({
+  launch,
+  newFolder,
+}) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  const [strike, talks] = [eventOnChart(page, 'Strike'), eventOnChart(page, 'Talks')];
+  await strike.click();
+  await page.keyboard.press('Control+f');
+  await expect(page.getByLabel('Search events')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(strike).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Talks');
+  await page.keyboard.press('Enter');
+  await expect(titleField(page)).toHaveValue('Talks');
+  for (let press = 0; press < 2; press++) await page.keyboard.press('Escape');
+  await expect(talks).toBeFocused();
+  await openFilter(page);
+  await page.keyboard.press('Escape');
+  await expect(talks).toBeFocused();
+
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(strike).toBeFocused();
+  const dialogs = [
+    ['Lane, status, tags…', 'Escape'],
+    ['Shift dates…', 'Escape'],
+    ['Shift dates…', 'Enter'],
+  ] as const;
+  for (const [name, done] of dialogs) {
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name }).press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+    await page.keyboard.press(done);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('.vis-item:focus')).toHaveAccessibleName(/^Strike/);
+  }
+});
+
+test('a title that is edited on the chart while that zooms is done with, and its event has the keyboard', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  await eventOnChart(page, 'Strike').click();
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: 'Title on the chart' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Strike of the port');
+  await page.keyboard.press('Control+=');
+  await expect(field).toHaveCount(0);
+  await expect(eventOnChart(page, 'Strike of the port')).toBeFocused();
+});
+
+test('what is chosen from the list of a count has the keyboard', async ({ launch, newFolder }) => {
+  const rows = Array.from({ length: 200 }, (_, at) => `Call ${String(at).padStart(3, '0')},2026-05-05,Calls`);
+  const { page } = await launch({ file: importedIn(newFolder(), ['title,when,lane', ...rows, 'Treaty,1990-01-01,Treaties']) });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  const count = timelineRegion(page).getByRole('option', { name: /events in Calls/ });
+  await untilStill(page);
+  await count.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('listbox')).toBeFocused();
+  for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect(titleField(page)).toHaveValue(/^Call/);
+  const title = await titleField(page).inputValue();
+  await expect(page.locator('.vis-item:focus')).toHaveAccessibleName(new RegExp(`^${title}`));
+});
+
+test('a held Delete deletes once, and says nothing of what has come to the place of that', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  await eventOnChart(page, 'Strike').click();
+  for (let press = 0; press < 12; press++) await page.keyboard.down('Delete');
+  await expect(eventOnChart(page, 'Strike')).toHaveCount(0);
+  for (let press = 0; press < 4; press++) await page.keyboard.down('Delete');
+  await page.keyboard.up('Delete');
+  await expect(page.getByText('Deleted “Strike”').first()).toBeVisible();
+  expect((await whensOf(page)).size).toBe(3);
+  await expect(page.getByText(/is not selected|does not exist/)).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { eventOnChart } from './pages/chart';
+import { eventOnChart, timelineRegion } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 import { stillBox, untilStill } from './still';
 
@@ -46,6 +46,18 @@ test('dragging the empty chart pans; Fit shows everything; Today comes back', as
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.getByRole('button', { name: 'Today', exact: true }).click();
   await expect(page.locator('.today-line')).toBeVisible();
+});
+
+test('Fit of the seeded timeline ends with its next review, and names all events', async ({ launch }) => {
+  const { page } = await launch({ size: { width: 1440, height: 900 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await expect.poll(() => shownWindow(page)).toMatch(/ 2013 – .* 2027$/);
+  await expect(timelineRegion(page)).toHaveAttribute('data-drawn', '12');
+  await expect(timelineRegion(page)).toHaveAttribute('data-labelled', '12');
+  for (const title of ['Special Protection Units in eight locations', 'Naqvi signs confidential security agreement in Beijing']) {
+    const box = await eventOnChart(page, title).locator('.label').boundingBox();
+    expect(box?.x).toBeGreaterThan((await page.locator('.vis-panel.vis-center').boundingBox())?.x ?? Number.POSITIVE_INFINITY);
+  }
 });
 
 test('zooming out ends at some times all that there is, by button, wheel and key alike', async ({ launch }) => {

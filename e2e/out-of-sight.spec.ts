@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { timelineRegion } from './pages/chart';
+import { eventDetails } from './pages/inspector';
+import { titleCell } from './pages/table';
 import { openTab } from './pages/window';
 import { untilStill } from './still';
 import { importedIn } from './timelines';
@@ -114,4 +116,29 @@ test('steps of zoom that follow each other before the chart has arrived are all 
   });
   await untilStill(page);
   expect(await shownWindow(page)).toBe(closer);
+});
+
+test('an event that is given another date in the inspector stays seen, in a collapsed lane too', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1280, height: 800 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await page.locator('.lane-label', { hasText: /^Lane 0$/ }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await openTab(page, 'Table');
+  await titleCell(page, 'Convoy 0 delayed').click();
+  await openTab(page, 'Timeline');
+  await untilStill(page);
+  const selected = page.locator('.vis-item.vis-selected');
+  for (const date of ['2025-06-01', '2031-05-01', '1999-02-03']) {
+    const when = eventDetails(page).getByRole('textbox', { name: 'When' });
+    await when.fill(date);
+    await when.press('Enter');
+    const year = Number(date.slice(0, 4));
+    const isShown = async (): Promise<boolean> => {
+      const [first = 0, last = 0] = [...((await shownWindow(page)) ?? '').matchAll(/\d{4}/g)].map(([shown]) => Number(shown));
+      return first <= year && year <= last;
+    };
+    await expect.poll(isShown).toBe(true);
+    await untilStill(page);
+    await expect(selected).toHaveCount(1);
+  }
 });

@@ -1,8 +1,8 @@
 import { expect, test } from './fixtures';
 import { REFUSALS, START_PAGE } from './strict-page';
 
-test('the window is a page of our own scheme under a strict policy', async ({ launch }) => {
-  const { app, page } = await launch();
+test('the window is a page of our own scheme under a strict policy', async ({ shared }) => {
+  const { app, page } = await shared();
   expect(page.url()).toBe(START_PAGE);
   const load = () =>
     app.evaluate(async ({ net }, address) => {
@@ -25,8 +25,8 @@ test('the window is a page of our own scheme under a strict policy', async ({ la
   expect((await load()).policy).not.toBe(first.policy);
 });
 
-test('the scheme serves the window and nothing else', async ({ launch }) => {
-  const { app } = await launch();
+test('the scheme serves the window and nothing else', async ({ shared }) => {
+  const { app } = await shared();
   const addresses = ['%2e%2e%2fmain%2findex.cjs', '..%5cmain%5cindex.cjs', '../../package.json', '%2e%2e/main/index.cjs', 'missing.js'];
   addresses.push('fonts/%2e%2e%2ficon.png', 'fonts/..%5cicon.png', 'fonts/OFL.txt', 'fonts/', 'icon.png');
   for (const path of addresses) {
@@ -36,14 +36,14 @@ test('the scheme serves the window and nothing else', async ({ launch }) => {
   expect(await app.evaluate(async ({ net }) => (await net.fetch('app://elsewhere/index.html')).status)).toBe(404);
 });
 
-test('the window’s own typeface is served from where the pictures have it', async ({ launch }) => {
-  const { page } = await launch();
+test('the window’s own typeface is served from where the pictures have it', async ({ shared }) => {
+  const { page } = await shared();
   const faces = await page.evaluate(async () => (await document.fonts.load('600 16px Inter')).map(({ status }) => status));
   expect(faces).toEqual(['loaded']);
 });
 
-test('the policy holds: no foreign code, pictures or connections', async ({ launch }) => {
-  const { page } = await launch({ expected: REFUSALS });
+test('the policy holds: no foreign code, pictures or connections', async ({ shared }) => {
+  const { page } = await shared({ expected: REFUSALS });
   const refused = await page.evaluate(async () => {
     const violations: string[] = [];
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));

@@ -5,8 +5,8 @@ import { openTab, undo } from './pages/window';
 
 /* Recurring reviews of the seeded timeline are settled: one, many, from anywhere, each as one step. */
 
-test('a review is settled from the timeline in one action, and taken back', async ({ launch }) => {
-  const { page } = await launch();
+test('a review is settled from the timeline in one action, and taken back', async ({ shared }) => {
+  const { page } = await shared();
   await expect(diamond(page, 1)).toHaveAccessibleName(/8 Apr.*unconfirmed/i);
   await diamond(page, 1).click();
   await eventDetails(page).getByRole('button', { name: 'Held on the due day' }).click();
@@ -16,8 +16,8 @@ test('a review is settled from the timeline in one action, and taken back', asyn
   expect((await seriesOf(page)).outcomes).toEqual({});
 });
 
-test('a review is settled by keys alone', async ({ launch }) => {
-  const { page } = await launch();
+test('a review is settled by keys alone', async ({ shared }) => {
+  const { page } = await shared();
   await diamond(page, 2).focus();
   await page.keyboard.press('m');
   await expect(diamond(page, 2)).toHaveAccessibleName(/missed/i);
@@ -25,8 +25,8 @@ test('a review is settled by keys alone', async ({ launch }) => {
   await expect(diamond(page, 2)).toHaveAccessibleName(/held/i);
 });
 
-test('held late in rolling mode: the rest is shown to move before it is saved, and moves', async ({ launch }) => {
-  const { page } = await launch();
+test('held late in rolling mode: the rest is shown to move before it is saved, and moves', async ({ shared }) => {
+  const { page } = await shared();
   await editSeries(page, (dialog) => dialog.getByText('Rolling', { exact: true }).click());
   await reviewRow(page, 1).getByRole('button', { name: 'Settle review 1' }).click();
   await page.getByRole('menuitem', { name: 'Held on another day…' }).click();
@@ -45,8 +45,8 @@ test('held late in rolling mode: the rest is shown to move before it is saved, a
   await expect(diamond(page, 2)).toHaveAccessibleName(/7 Jul/);
 });
 
-test('everything that waits is settled from one list, or all of a series at once, each as one step', async ({ launch }) => {
-  const { page } = await launch();
+test('everything that waits is settled from one list, or all of a series at once, each as one step', async ({ shared }) => {
+  const { page } = await shared();
   await openTab(page, 'Reviews');
   await page.getByRole('button', { name: '3 unconfirmed' }).click();
   const list = waitingReviews(page);
@@ -64,8 +64,8 @@ test('everything that waits is settled from one list, or all of a series at once
   await expect.poll(outcomes).toEqual({ 1: { outcome: 'held' } });
 });
 
-test('a review that was moved waits for an outcome again once its new day has passed, and is settled on that day', async ({ launch }) => {
-  const { page } = await launch();
+test('a review that was moved waits for an outcome again once its new day has passed, and is settled on that day', async ({ shared }) => {
+  const { page } = await shared();
   const { id } = await seriesOf(page);
   for (const [n, outcome] of [
     [1, 'held'],
@@ -85,8 +85,8 @@ test('a review that was moved waits for an outcome again once its new day has pa
   expect((await seriesOf(page)).outcomes[2]).toEqual({ outcome: 'held', on: '2026-11-10', note: 'postponed' });
 });
 
-test('a rolling series settled all at once shows first what moves', async ({ launch }) => {
-  const { page } = await launch();
+test('a rolling series settled all at once shows first what moves', async ({ shared }) => {
+  const { page } = await shared();
   await editSeries(page, async (dialog) => {
     await dialog.getByText('Rolling', { exact: true }).click();
     await dialog.getByRole('textbox', { name: 'Every' }).fill('1');
@@ -103,8 +103,8 @@ test('a rolling series settled all at once shows first what moves', async ({ lau
   await expect.poll(async () => Object.keys((await seriesOf(page)).outcomes)).toEqual(['1', '2']);
 });
 
-test('what is still ahead cannot be held', async ({ launch }) => {
-  const { page } = await launch();
+test('what is still ahead cannot be held', async ({ shared }) => {
+  const { page } = await shared();
   await diamond(page, 4).focus();
   await page.keyboard.press('h');
   await expect(page.getByText('That day is still ahead: nothing has been held yet.').first()).toBeVisible();

@@ -71,3 +71,28 @@ test('where colours are forced, the chosen tab, the colours of lanes and the sig
     expect(seen.background).not.toBe(ground);
   }
 });
+
+test('chart and overview are painted anew when other colours are forced', async ({ launch, newFolder }) => {
+  const many = Array.from({ length: 70 }, (_, number) => `Event ${number},2026-0${1 + (number % 9)}-1${number % 10},Works`);
+  const { page } = await launch({ file: importedIn(newFolder(), ['title,when,lane', ...many]), args: ['--theme=light'] });
+  /** The ground of the page, and how much of each canvas differs from it clearly. */
+  const seen = () =>
+    page.evaluate(() => {
+      const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+      const ground = channels(getComputedStyle(document.body).backgroundColor);
+      return [...document.querySelectorAll<HTMLCanvasElement>('.overview-strip canvas, .chart canvas')].map((canvas) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+        let clear = 0;
+        for (let at = 0; at < data.length; at += 4) {
+          const share = (data[at + 3] ?? 0) / 255;
+          const away = ground.reduce((most, channel, place) => Math.max(most, share * Math.abs((data[at + place] ?? 0) - channel)), 0);
+          if (away > 150) clear += 1;
+        }
+        return clear;
+      });
+    });
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+  await expect.poll(async () => Math.min(...(await seen()))).toBeGreaterThan(200);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await expect.poll(async () => Math.min(...(await seen()))).toBeGreaterThan(200);
+});

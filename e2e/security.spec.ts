@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, isRoot, test } from './fixtures';
 import { REFUSALS, SETTLE_MS, START_PAGE } from './strict-page';
 
-test('the page is isolated, sandboxed and without Node', async ({ launch }) => {
-  const { app, page } = await launch();
+test('the page is isolated, sandboxed and without Node', async ({ shared }) => {
+  const { app, page } = await shared();
   expect(
     await page.evaluate(() =>
       ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window),
@@ -26,16 +26,16 @@ test('the page is isolated, sandboxed and without Node', async ({ launch }) => {
   });
 });
 
-test('every page runs under seccomp', async ({ launch }) => {
+test('every page runs under seccomp', async ({ shared }) => {
   test.skip(process.platform !== 'linux' || isRoot, 'seccomp is of Linux, and Chromium has no sandbox where root runs it');
-  const { app } = await launch();
+  const { app } = await shared();
   const pids = await app.evaluate(({ app: program }) => program.getAppMetrics().flatMap(({ type, pid }) => (type === 'Tab' ? [pid] : [])));
   expect(pids.length).toBeGreaterThan(0);
   for (const pid of pids) expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s*2$/m);
 });
 
-test('no second window and no guest can be opened', async ({ launch }) => {
-  const { app, page } = await launch({ expected: REFUSALS });
+test('no second window and no guest can be opened', async ({ shared }) => {
+  const { app, page } = await shared({ expected: REFUSALS });
   expect(await page.evaluate(() => window.open('https://canary.invalid/'))).toBeNull();
   expect(await page.evaluate(() => window.open('app://annals/index.html'))).toBeNull();
   await page.evaluate(() => {
@@ -61,8 +61,8 @@ test('no second window and no guest can be opened', async ({ launch }) => {
   ]);
 });
 
-test('every permission is denied', async ({ launch }) => {
-  const { page } = await launch({ expected: REFUSALS });
+test('every permission is denied', async ({ shared }) => {
+  const { page } = await shared({ expected: REFUSALS });
   const answers = await page.evaluate(async () => {
     const query = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state;
     const named: Record<string, unknown> = {};

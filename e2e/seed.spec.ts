@@ -2,8 +2,8 @@ import { expect, test } from './fixtures';
 import { timelineRegion } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 
-test('opens on the seeded timeline, with its dates as vague as the source', async ({ launch }) => {
-  const { page } = await launch();
+test('opens on the seeded timeline, with its dates as vague as the source', async ({ shared }) => {
+  const { page } = await shared();
   const timeline = timelineRegion(page);
   const options = timeline.getByRole('option');
   await expect(options.filter({ hasText: 'Naqvi signs confidential security agreement in Beijing' })).toContainText('c. Jan 2026 ?');
@@ -15,13 +15,13 @@ test('opens on the seeded timeline, with its dates as vague as the source', asyn
   await expect(page.getByText('12 events · 6 lanes')).toBeVisible();
 });
 
-test('draws at most a hundred or so items, whatever the file holds', async ({ launch }) => {
-  const { page } = await launch();
+test('draws at most a hundred or so items, whatever the file holds', async ({ shared }) => {
+  const { page } = await shared();
   expect(await page.locator('.vis-item').count()).toBeLessThanOrEqual(150);
 });
 
-test('arrow keys move between events and lanes, Enter opens', async ({ launch }) => {
-  const { page } = await launch();
+test('arrow keys move between events and lanes, Enter opens', async ({ shared }) => {
+  const { page } = await shared();
   const option = (name: RegExp) => page.getByRole('option', { name });
   await option(/^Naqvi signs/).focus();
   await page.keyboard.press('ArrowRight');

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures';
+import { eventOnChart } from './pages/chart';
 import { filterBar, openFilter } from './pages/filter';
 import { openTab } from './pages/window';
+import { importedIn } from './timelines';
 
 test('the longest silences of a lane are listed and shaded on request', async ({ launch }) => {
   const { page } = await launch();
@@ -56,4 +58,19 @@ test('Escape closes the list, menu or popover that is open, and only then the fi
   await expect(finder).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(finder).toHaveCount(0);
+});
+
+test('silences are first those of the lane of what is selected, else of the first lane that holds events', async ({
+  launch,
+  newFolder,
+}) => {
+  const file = importedIn(newFolder(), ['title,when,lane', 'Survey,2026-03-10,Port', 'Strike,2026-05-05,Labour']);
+  const { page } = await launch({ file });
+  const lane = page.getByRole('region', { name: 'Silences' }).getByRole('combobox', { name: 'Which lane' });
+  await page.getByRole('button', { name: 'Silences' }).click();
+  await expect(lane).toHaveValue('Port');
+  await page.getByRole('region', { name: 'Silences' }).getByRole('button', { name: 'Close' }).click();
+  await eventOnChart(page, 'Strike').click();
+  await page.getByRole('button', { name: 'Silences' }).click();
+  await expect(lane).toHaveValue('Labour');
 });

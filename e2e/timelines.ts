@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Annals, projectFolder, unwrap } from './fixtures';
+import type { TestInfo } from '@playwright/test';
+import { type Annals, projectFolder, test, unwrap } from './fixtures';
 import { answerDialogs } from './program';
 
 /* Timeline files that tests make, look for and spoil. */
@@ -14,7 +15,7 @@ export async function saveCopy({ app, page }: Pick<Annals, 'app' | 'page'>, path
 
 /** Leaves the seeded timeline of 12 events at a path, closed properly: by the command line, which takes a tenth of what a window does. */
 export function timelineAt(path: string): void {
-  annals('new', path, '--seed');
+  madeOnce(path, 'seed', () => annals('new', path, '--seed'));
 }
 
 /** The same as “Notes” in a folder; answers its path. */
@@ -27,10 +28,35 @@ export function timelineIn(folder: string): string {
 /** Leaves a timeline of the rows of a table in a folder, made by the command line; answers its path. The first row names the columns. */
 export function importedIn(folder: string, rows: readonly string[]): string {
   const [csv, file] = [join(folder, 'rows.csv'), join(folder, 'Imported.annals')];
-  writeFileSync(csv, rows.join('\n'));
-  annals('new', file, '--title', 'Imported');
-  annals('import', file, csv);
+  const table = rows.join('\n');
+  writeFileSync(csv, table);
+  madeOnce(file, table, () => {
+    annals('new', file, '--title', 'Imported');
+    annals('import', file, csv);
+  });
   return file;
+}
+
+/** The files that were made in this process, by what they hold. */
+const made = new Map<string, Buffer>();
+/** How often each test was given one of them. */
+const given = new WeakMap<TestInfo, Map<string, number>>();
+
+/**
+ * Leaves at a path what `make` makes there, or the bytes of what it made there for another test: the command line takes as long as all
+ * else that some tests do. Within one test each is a timeline of its own, as two copies of one are not.
+ */
+function madeOnce(path: string, content: string, make: () => void): void {
+  const counts = given.get(test.info()) ?? new Map<string, number>();
+  given.set(test.info(), counts);
+  const before = counts.get(content) ?? 0;
+  counts.set(content, before + 1);
+  const key = `${before}\n${content}`;
+  const bytes = made.get(key);
+  if (bytes === undefined) {
+    make();
+    made.set(key, readFileSync(path));
+  } else writeFileSync(path, bytes);
 }
 
 function annals(...words: readonly string[]): void {

@@ -6,7 +6,7 @@ import { runCommand } from './window';
 export const articleDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Read an article' });
 
 export async function openArticle(page: Page): Promise<Locator> {
-  await runCommand(page, 'Read an article');
+  await runCommand(page, 'Read an article…');
   return articleDialog(page);
 }
 

@@ -14,11 +14,14 @@ export async function undo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
 }
 
-/** Has the command palette run the command that is called so. */
+/** Has the command palette run the command that is called exactly so, dots and all. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Command palette' });
-  await palette.getByRole('option', { name, exact: false }).first().click();
+  await palette
+    .getByRole('option')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .click();
   await palette.waitFor({ state: 'hidden' });
 }
 

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { eventOnChart } from './pages/chart';
+import { titleField } from './pages/inspector';
+import { undo } from './pages/window';
+import { eventsOf } from './program';
+import { untilStill } from './still';
+import { importedIn } from './timelines';
+
+/* Keys and menus do what people know from other programs. */
+
+const FEW = ['title,when,lane', 'Survey,2026-03-10,Port', 'Audit,2026-06-20,Port', 'Strike,2026-05-05,Labour', 'Talks,2026-07,Labour'];
+const titlesOf = async (page: Page): Promise<readonly string[]> => (await eventsOf(page)).map(({ title }) => title).sort();
+const ALL = ['Audit', 'Strike', 'Survey', 'Talks'];
+
+test('the menu of one of several marked events acts on all of them, and of another on that one alone', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  const mark = async (): Promise<void> => {
+    await eventOnChart(page, 'Survey').click();
+    await eventOnChart(page, 'Audit').click({ modifiers: ['Control'] });
+    await eventOnChart(page, 'Strike').click({ modifiers: ['Control'] });
+  };
+  await mark();
+  await eventOnChart(page, 'Audit').click({ button: 'right' });
+  await expect(page.getByRole('menu', { name: '3 marked' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Lane, status, tags…' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Delete 3 events' }).click();
+  await expect.poll(() => titlesOf(page)).toEqual(['Talks']);
+  await undo(page);
+  await expect.poll(() => titlesOf(page)).toEqual(ALL);
+
+  await untilStill(page);
+  await mark();
+  await eventOnChart(page, 'Talks').click({ button: 'right' });
+  await expect(page.getByRole('toolbar', { name: 'Marked events' })).toHaveCount(0);
+  await expect(titleField(page)).toHaveValue('Talks');
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect.poll(() => titlesOf(page)).toEqual(['Audit', 'Strike', 'Survey']);
+});
+
+test('an event is linked by a part of its title and Enter', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  await eventOnChart(page, 'Strike').click();
+  const field = page.getByPlaceholder('Link to an event…');
+  await field.click();
+  await field.pressSequentially('Aud');
+  const hit = page.getByRole('option', { name: /^Audit ·/ });
+  await expect(hit).toHaveAttribute('data-combobox-selected', 'true');
+  await field.press('Enter');
+  await expect(page.getByRole('button', { name: /^causes Audit .*: show it$/ })).toBeVisible();
+});
+
+test('the chart is zoomed and fitted by keys also from the search field', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  await page.keyboard.press('Control+f');
+  const field = page.getByLabel('Search events');
+  await expect(field).toBeFocused();
+  const shown = () => page.getByRole('slider', { name: 'Shown window' }).getAttribute('aria-valuetext');
+  const before = await shown();
+  for (const key of ['Control+=', 'Control+0', 'Control+t', 'Control+-']) {
+    const last = await shown();
+    await page.keyboard.press(key);
+    await expect.poll(shown, key).not.toBe(last);
+    await untilStill(page);
+  }
+  expect(await shown()).not.toBe(before);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+});
+
+test('the finder of silences has the keyboard when it opens, and gives it back', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  await eventOnChart(page, 'Strike').click();
+  await expect(eventOnChart(page, 'Strike')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('silences');
+  await page.keyboard.press('Enter');
+  const finder = page.getByRole('region', { name: 'Silences' });
+  await expect(finder.getByRole('combobox', { name: 'Look in' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(finder).toHaveCount(0);
+  await expect(eventOnChart(page, 'Strike')).toBeFocused();
+});
+
+test('lanes are merged, and one is shown alone, without a menu of their names', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  const command = async (words: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  };
+  await eventOnChart(page, 'Strike').click();
+  await command('show only lane labour');
+  await expect(eventOnChart(page, 'Audit')).toHaveCount(0);
+  await expect(eventOnChart(page, 'Talks')).toBeVisible();
+  await command('merge lane labour');
+  const dialog = page.getByRole('dialog', { name: 'Merge lane' });
+  await expect(dialog).toContainText('“Labour” goes');
+  await dialog.getByRole('combobox', { name: 'Into the lane' }).click();
+  await page.getByRole('option', { name: 'Port', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Merge lanes' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(eventOnChart(page, 'Strike')).toHaveAccessibleName(/Port, reported/);
+});
