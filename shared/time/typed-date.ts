@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../result';
-import { calendarOf, dayFrom, plusDays } from './day';
-import { dayText, readDay } from './day-text';
+import { readDay } from './day-text';
 import { readForm } from './edtf';
 import { endsWithBareHour } from './typed/clock-words';
 import { asProven, type ColumnProof } from './typed/column';
 import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
 import { Cursor, type OpenZone } from './typed/cursor';
+import { withDaysOfYears } from './typed/day-of-year';
 import { isLunarDay } from './typed/east-asia';
 import { readExpression } from './typed/expression';
 import { whyNoFeast } from './typed/feasts-abroad';
@@ -129,21 +129,13 @@ function understandEnglish(text: string, context: DateContext): Result<Understoo
 function plainly(typed: string): string {
   const two = (digits: string) => `-${digits.padStart(2, '0')}`;
   return (
-    typed
-      .normalize('NFKC')
+    withDaysOfYears(typed.normalize('NFKC'))
       // ISO 8601 without separators.
       .replace(/^([12]\d{3})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/, (_, ...parts) => extended(parts))
-      .replace(/(?<![\d-])(\d{4})-(\d{3})(?![\d-]|\s*(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b))/gi, ordinalDay)
       .replace(/\s*(?:→|⟶|⇒|➔|->|=>)\s*/g, ' - ')
       .replace(/@#DGREGORIAN@\s*/gi, '')
       .replace(/^(\d{4})-([1-9])$/, (_, year, month) => `${year}${two(month)}`)
   );
-}
-
-/** `2001-045`: the 45th day of the year, by ISO 8601. A number beyond the year stays as it is, and is refused. */
-function ordinalDay(text: string, year: string, number: string): string {
-  const day = plusDays(dayFrom(Number(year)), Number(number) - 1);
-  return Number(number) >= 1 && calendarOf(day).year === Number(year) ? dayText(day) : text;
 }
 
 function extended([year, month, day, hour, minute, second, zone = '']: readonly (string | undefined)[]): string {

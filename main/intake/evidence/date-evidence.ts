@@ -1,5 +1,6 @@
 import { isSlashSpan } from '../../../shared/time/typed/both-styles';
 import { hasShortYear, hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
+import { isDayOfYear } from '../../../shared/time/typed/day-of-year';
 import { fiscalYearOf, isFiscalOpen } from '../../../shared/time/typed/fiscal';
 import type { Read } from '../../../shared/time/typed/julian';
 import { negativeYearForm } from '../../../shared/time/typed/negative-year';
@@ -99,6 +100,9 @@ export class DateEvidence {
   /** Of such spans those that may end short (“814–40”), and what says no era and can only be of the common one. */
   readonly shortEnds = new Rows();
   readonly eras = { ce: new Rows(), bce: new Rows(), unsaidCe: new Rows() };
+  /** `2024-031`: days counted within their year; and the first of them, as it is written. */
+  readonly daysOfYears = new Rows();
+  dayOfYearExample: string | null = null;
   readonly timesWithoutZone = new Rows();
   /** Abbreviations of zones, small letters. */
   readonly zones = new Set<string>();
@@ -143,6 +147,11 @@ export class DateEvidence {
     if (!eras.ce && !eras.bce) this.#withoutEra(row, text);
     if (/^\D{0,6}[-−]/.test(text) && this.counted.rows.count === 0) this.negativeYear(row, text);
     this.fiscal(row, text);
+    const [day = ''] = text.split(/[T\s]/);
+    if (isDayOfYear(day)) {
+      this.daysOfYears.add(row);
+      this.dayOfYearExample ??= day;
+    }
     if (isZoneOpen) this.timesWithoutZone.add(row);
     const [, zone] = /\d\s*(?:[ap]\.?m\.?\s*)?\(?([a-z]{2,5})\)?\s*$/i.exec(text) ?? [];
     if (zone !== undefined && this.zones.size < 100 && TIME.test(text)) this.zones.add(zone.toLowerCase());

@@ -116,6 +116,11 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     decide('century', String(century.value), century.by, century.words);
   }
 
+  if (evidence.dayOfYearExample !== null)
+    note(
+      `${evidence.dayOfYearExample} was read as day ${Number(evidence.dayOfYearExample.slice(-3))} of ${evidence.dayOfYearExample.slice(0, 4)}, as ISO 8601 counts days within their year (${inRows(evidence.daysOfYears)}).`,
+    );
+
   const isIso = evidence.isoYears.count > 0 && evidence.shortNegativeYears.count === 0;
   const usualYears = isIso || SAYS_ISO.test(name) ? 'astronomical' : 'historical';
   const negativeYears = said.negativeYears ?? (evidence.negativeYears.count === 0 ? undefined : usualYears);

@@ -3,7 +3,7 @@ import { isGregorian } from '../evidence/other-calendar';
 import { areClocks, areCounts, areMonths, areMostlyDates, dateCellsOf, looksLikeDates } from './by-cells';
 import { SAYS_WHEN } from './column-use';
 import { isOfExpected, tellsBeginning, tellsElse, tellsHappened, tellsLater } from './dates-of-what';
-import { areNumbersOfYears, saysNumber } from './numbers-of-things';
+import { areNumbersOfYears, mayBeDaysOfYears, saysNumber } from './numbers-of-things';
 import { saysOfFile } from './same-throughout';
 import type { Suggesting } from './suggesting';
 
@@ -128,12 +128,22 @@ export function findDates(table: Suggesting): void {
     }
     // “Q3 2025”, “wk 12” and “soon”: what is no date is a fault of its cell.
     const expected = names.findIndex((_, at) => !taken.has(at) && isOfExpected(plain[at] ?? '') && dateCellsOf(sample, at).some(isInWords));
-    if (expected < 0) return;
+    if (expected < 0) {
+      const number = [...names.keys()].find((at) => !taken.has(at) && mayBeDaysOfYears(dateCellsOf(sample, at)));
+      if (number !== undefined) notes.push(notTaken(named(names, number), dateCellsOf(sample, number)[0] ?? ''));
+      return;
+    }
     columns.set('when', [expected]);
     notes.push(
       `Column ${named(names, expected)} was taken for the dates: it tells when something is expected, and some of its cells are dates.`,
     );
   }
+}
+
+/** What is said of a column of numbers that may be days of years, where no other has dates. */
+function notTaken(name: string, cell: string): string {
+  const day = `day ${Number(cell.slice(5))} of ${cell.slice(0, 4)}`;
+  return `Column ${name} was taken for numbers of things: ${cell} can be ${day}, too. If it is, choose that column for when it happened.`;
 }
 
 /** The other columns of the rows in which a column says something. */

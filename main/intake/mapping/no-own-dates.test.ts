@@ -82,6 +82,32 @@ describe('numbers that look like days of a year are no dates', () => {
     expect(datesOf(table('Pass,Subject', `2024-011,${TITLES[0]}`, `2024-032,${TITLES[1]}`))).toEqual(['2024-01-11', '2024-02-01']);
   });
 
+  it.each(['DOY', 'Ordinal', 'Julian day', 'YYYY-DDD', 'Jour', 'Day of year'])(
+    'but days of a year that count on under a header of such days are, which is told: %s',
+    (header) => {
+      const found = table(`${header},Subject`, ...TITLES.map((title, at) => `2024-03${at + 1},${title}`));
+      expect(datesOf(found)).toEqual(['2024-01-31', '2024-02-01', '2024-02-02', '2024-02-03']);
+      expect(readTable(found).notes).toContain(
+        `Column ${header}: 2024-031 was read as day 31 of 2024, as ISO 8601 counts days within their year (rows 2, 3, 4 and 1 more).`,
+      );
+    },
+  );
+
+  it('but days of a year that do not count on under the German word for a day are', () => {
+    expect(datesOf(table('Tag,Was', `2024-011,${TITLES[0]}`, `2024-032,${TITLES[1]}`, `2024-112,${TITLES[2]}`))).toEqual([
+      '2024-01-11',
+      '2024-02-01',
+      '2024-04-21',
+    ]);
+  });
+
+  it('and that they may be days is told where nothing else is a date', () => {
+    const { notes } = readTable(table('Ref,Subject', ...TITLES.map((title, at) => `2024-03${at + 1},${title}`)));
+    expect(notes).toContain(
+      'Column Ref was taken for numbers of things: 2024-031 can be day 31 of 2024, too. If it is, choose that column for when it happened.',
+    );
+  });
+
   it('but whole days under a header of numbers are where no other column has any', () => {
     expect(datesOf(table('Ref,Subject', ...TITLES.map((title, at) => `${HELD[at]},${title}`)))).toEqual(HELD);
     const both = TITLES.map((title, at) => `2020-01-0${at + 1},${HELD[at]},${title}`);

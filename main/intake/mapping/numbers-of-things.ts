@@ -9,6 +9,12 @@ const NUMBERED =
   /^(?:accessions?|acc|accn|inventory|inv|inventar|inventaire|inventario|inwentarz|invnr|catalogue|catalog|katalog|catálogo|cat|dockets?|cases?|causa|dossier|expediente|rechtssache|affaire|laws?|loi|ley|lei|legge|gesetz|acts?|statutes?|bills?|décret|decreto|decree|ordinance|verordnung|resolutions?|résolution|resolución|tag|launchtag|cospar|cosparid|intldes|designator|designation|piece|patent|permit|licen[cs]e|tender|contract|grant|ticket|lot)$/u;
 /** Words that stand beside those in a header: of anything else (“Case opened”) it may be the day. */
 const BESIDE_NUMBERED = new Set('launch object museum court record file of the de du des der'.split(' '));
+/** The only words of a header above days of years. In German a “Tag” is one, and elsewhere a label: its cells tell. */
+const DAYS_OF_YEARS = new Set(
+  'day days doy yday jday julian ordinal jour jours día dias días dia giorno giorni dag dage dagar dzień nap päivä gün tag tage yyyy ddd yyyyddd iso 8601 utc of year'.split(
+    ' ',
+  ),
+);
 /** `2024-031`: a number within a year, and a day of that year. */
 const OF_YEAR = /^(\d{4})-(\d{3})$/;
 /** `1957-001B`, `1957-F01`: a number within a year and nothing else. */
@@ -33,7 +39,7 @@ export function areNumbersOfYears(
   name: string,
   columns: () => readonly (readonly string[])[] = () => [],
 ): boolean {
-  if (cells.length === 0 || saysDated(name)) return false;
+  if (cells.length === 0 || saysDated(name) || saysDaysOfYears(name)) return false;
   if (saysNumbered(name) && fits(cells, (cell) => OF_YEAR_OR_MONTH.test(cell))) return true;
   if (!fits(cells, (cell) => OF_YEAR.test(cell) || LETTERED.test(cell))) return false;
   if (saysNumber(name) || cells.some((cell) => LETTERED.test(cell) || Number(OF_YEAR.exec(cell)?.[2]) > DAYS_OF_YEAR)) return true;
@@ -41,10 +47,26 @@ export function areNumbersOfYears(
   return countsOn || columns().some((others) => saySameYears(cells, others));
 }
 
+/** Whether cells that were taken for such numbers may all be days of years. */
+export function mayBeDaysOfYears(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => isDayOfYear(OF_YEAR.exec(cell)?.[2]));
+}
+
+function isDayOfYear(number: string | undefined): boolean {
+  return Number(number) >= 1 && Number(number) <= DAYS_OF_YEAR;
+}
+
+/** Whether a header says of its column nothing but that it has days, or days of years. */
+function saysDaysOfYears(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 0 && !words.includes('tag') && words.every((word) => DAYS_OF_YEARS.has(word));
+}
+
 /** Whether a header names things that are numbered by years (“Case No.”, “Launch tag”), and says nothing more of them. */
 function saysNumbered(name: string): boolean {
   const words = wordsOf(name);
   return (
+    name.toLowerCase() !== 'tag' &&
     words.some((word) => NUMBERED.test(word)) &&
     words.every((word) => NUMBERED.test(word) || NUMBER.test(word) || BESIDE_NUMBERED.has(word))
   );
