@@ -2,6 +2,7 @@ import type { TableShape } from '../../shared/import';
 import type { ColumnUse } from '../../shared/mapping';
 import { Gathering, type ImportContext, problemWords } from '../intake/imported';
 import { CsvError, type CsvRecord } from './csv-text';
+import { tellsOfMeasures, tellsPlainly } from './measures-or-persons';
 import { whyNotEvents } from './own-events';
 import { readTable } from './read-table';
 import { refusedTable } from './refused-table';
@@ -18,10 +19,14 @@ interface FirstLook {
   readonly fault: string | null;
   /** Why it is no table of events all the same, unless it is said; null where nothing speaks against it. */
   readonly why: string | null;
+  /** What its rows may be instead of events, where another table plainly tells of these; null where they are nothing else. */
+  readonly doubt: string | null;
+  /** It plainly tells of events: in words that are others in each row. */
+  readonly isPlain: boolean;
 }
 
-/** Reads the first rows of one of several tables by itself, of which nothing is kept; null where they cannot be read. */
-export function firstLook(first: readonly CsvRecord[], context: ImportContext): FirstLook | null {
+/** Reads the first rows of one of several tables by itself, of which nothing is kept; null where they cannot be read. @param name what its part of the file is called */
+export function firstLook(first: readonly CsvRecord[], context: ImportContext, name: string): FirstLook | null {
   const trial = new Gathering();
   try {
     readTable({ records: () => first, own: (cell) => cell, writeRefused: refusedTable(',') }, context, trial);
@@ -37,7 +42,10 @@ export function firstLook(first: readonly CsvRecord[], context: ImportContext): 
   const hasEvents = tells(uses).every((one) => one) && (titles.length > 1 || fault !== null);
   const cells = first.flatMap((record) => (record.row > (table?.headerRow ?? 0) ? [record.cells] : []));
   const why = hasEvents && fault === null && table !== null ? whyNotEvents({ table, cells, titles, whens }) : null;
-  return { table, uses, titles, whens, hasEvents, fault: fault === null ? null : problemWords(fault), why };
+  const isSound = hasEvents && why === null && fault === null && table !== null;
+  const doubt = isSound ? tellsOfMeasures(table, cells, name) : null;
+  const isPlain = isSound && doubt === null && tellsPlainly(table, cells);
+  return { table, uses, titles, whens, hasEvents, fault: fault === null ? null : problemWords(fault), why, doubt, isPlain };
 }
 
 /** Whether columns of some uses have dates, and titles. */

@@ -30,6 +30,10 @@ const NAMED =
 /** Dates of what was found, which stand in lists of traces beside what happened. */
 const SEEN = /^(?:first|last)(?:seen|observed|used|logon|login|activity)/;
 
+/** Headers of dates on which something was done or befell somebody, which is what such rows tell. */
+const DONE =
+  /^(?:date|day|datum|fecha|data)?(?:of|on|de)?(?:the)?(?:loss|deaths?|died|killed|arrest(?:ed)?|detained|dismiss(?:ed|al)|shipp?(?:ed|ment)|sent|deliver(?:ed|y)|award(?:ed)?|grant(?:ed)?|signed|signature|seiz(?:ed|ure)|closed|depart(?:ed|ure)|arriv(?:ed|al)|sailed|landed|sold|executed|execution|transferred|versandt|geliefert|unterzeichnet|verhaftet|décès|arrestation|livraison|signature|muerte|detención|entrega|firma)(?:date|day|on|at)?$/;
+
 /** Whether the header of the dates is one of events, or that of the titles is. */
 function saysEvents({ columns }: TableShape): boolean {
   const names = columns.map(({ name }) => name);
@@ -38,7 +42,7 @@ function saysEvents({ columns }: TableShape): boolean {
     const header = plain[at] ?? '';
     if (use === 'title') return HEADER_WORDS.get(header) === 'title';
     const isDate = use === 'when' || use === 'start' || use === 'year';
-    return isDate && !SEEN.test(header) && (HEADER_WORDS.get(header) === use || tellsHappened(at, { names, plain }));
+    return isDate && !SEEN.test(header) && (HEADER_WORDS.get(header) === use || DONE.test(header) || tellsHappened(at, { names, plain }));
   });
 }
 

@@ -23,6 +23,17 @@ export function readSheets(
   expect(all).toBe(accepted + repaired + refused + notEvents);
   return imported;
 }
+/** Sheets written as text: the name of each behind “#”, and rows of which the cells are parted by “|”. */
+export function namedSheets(text: string): readonly { readonly name: string; readonly rows: Rows }[] {
+  return text
+    .trim()
+    .split(/^# /m)
+    .flatMap((one) => {
+      const [name = '', ...lines] = one.trim().split('\n');
+      return name === '' ? [] : [{ name, rows: lines.map((line) => line.split('|')) }];
+    });
+}
+
 export const titles = ({ drafts }: Imported): string[] => drafts.map(({ draft }) => draft.title);
 export const events = ({ drafts }: Imported): string[] => drafts.map(({ draft: { when, title } }) => `${when} ${title}`);
 

@@ -10,7 +10,7 @@ import { type Alike, alike, type Copied, joinedTables, partsByRow, withoutCopies
 import type { TableToRead } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { headOf } from '../table-shape';
-import { LOOKED_AT } from '../table-source';
+import { firstOf, LOOKED_AT } from '../table-source';
 import { heldByName, isNotFilled, tellingNames } from '../workbook/sheet-name';
 import { withYearsOfSheets } from '../workbook/years-of-sheets';
 import { hasDates } from './longest-table';
@@ -87,10 +87,12 @@ export function groupsOf(first: TableGroup, text: TextTables, context: ImportCon
   const how = { ...context, header: undefined };
   // A row that is said to be the header is one of the longest table, and then it is the only one.
   const candidates = context.header === undefined ? filled.slice(0, MOST_LOOKED_AT) : [];
+  const [longest] = first.tables;
+  const isPlain = firstLook(firstOf(longest?.records() ?? [], ROWS_LOOKED_AT), how, '')?.isPlain === true;
   for (const [at, records] of candidates.entries()) {
     const part = at + 1;
     if (taken.has(part) || records.length < 3 || groups.length > MOST_GROUPS || !hasDates(records, context)) continue;
-    const why = whyNot(records, nearestHeading(text, part), how);
+    const why = whyNot(records, nearestHeading(text, part), how, isPlain);
     if (why === undefined) continue;
     if (why !== null) {
       left.set(part, why);
@@ -125,12 +127,12 @@ function headerOf(table: Alike | undefined, context: ImportContext): readonly st
   return headOf(records, undefined, datesAsSaid(context))?.header.cells ?? [];
 }
 
-/** Why a table with dates is not read beside another; null where it is, and undefined where it has no events at all. */
-function whyNot(records: readonly CsvRecord[], heading: string, context: ImportContext): string | null | undefined {
-  const look = firstLook(records.slice(0, ROWS_LOOKED_AT), { ...context, remembered: undefined });
+/** Why a table with dates is not read beside another; null where it is, and undefined where it has no events at all. @param isPlain whether the other plainly tells of events */
+function whyNot(records: readonly CsvRecord[], heading: string, context: ImportContext, isPlain: boolean): string | null | undefined {
+  const look = firstLook(records.slice(0, ROWS_LOOKED_AT), { ...context, remembered: undefined }, heading);
   if (look === null || !look.hasEvents) return undefined;
   if (heldByName(heading) === 'beside' || isNotFilled(heading)) return `it stands below “${heading}”`;
-  return look.fault ?? look.why;
+  return look.fault ?? look.why ?? (isPlain ? look.doubt : null);
 }
 
 /** What is known of the groups of a text, to read each. */

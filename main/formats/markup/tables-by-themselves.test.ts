@@ -110,6 +110,23 @@ describe.each([
     expect(notes).toContain('Others were not: table 2 (2 rows: its dates are those of people or things)');
   });
 
+  it('stay out where their rows are measures, with the reason', () => {
+    const weather: Table = [
+      ['Date', 'Conditions', 'Min temp', 'Max temp'],
+      ['4 May 2023', 'Sunny', '4', '12'],
+      ['9 May 2023', 'Cloudy', '6', '11'],
+      ['11 May 2023', 'Sunny', '7', '15'],
+    ];
+    const { events, notes } = read(
+      write([
+        ['Incidents', [...INCIDENTS, ['12 May 2023', 'Road is flooded by the brook', 'East']]],
+        ['Weather', weather],
+      ]),
+    );
+    expect(events).toEqual([...ALL.slice(0, 3), '2023-05-12 Road is flooded by the brook']);
+    expect(notes).toContain('Others were not: table 2 (3 rows: its rows say how the weather was)');
+  });
+
   it('say once what stands in several', () => {
     const again: Table = [
       ['When', 'What'],

@@ -41,7 +41,9 @@ export function chooseSheets(workbook: Workbook, context: ImportContext): Chosen
   const said = context.sheets?.map((one) => saidSheet(one, workbook)) ?? [];
   if (said.length > 0) return { sheets: [...new Set(said)], by: sheets.length === 1 ? 'only' : 'said', offered: [] };
   if (sheets.length === 1) return { sheets: [0], by: 'only', offered: [] };
-  const tried = sheets.slice(0, MOST_LOOKED_AT).map(({ hidden }, sheet) => (hidden ? NO_EVENTS : triedOf(workbook, sheet, context)));
+  const tried = withDoubts(
+    sheets.slice(0, MOST_LOOKED_AT).map(({ hidden }, sheet) => (hidden ? NO_EVENTS : triedOf(workbook, sheet, context))),
+  );
   const worth = (sheet: number): number => (sheets[sheet]?.hidden ? -0.5 : (tried[sheet]?.score ?? 0));
   const best = tried.reduce((one, _, at) => (worth(at) > worth(one) ? at : one), 0);
   const others = tried.flatMap(({ hasEvents, why }, sheet) => (sheet !== best && hasEvents ? [{ sheet, why }] : []));
@@ -68,9 +70,18 @@ interface Trial {
   readonly hasEvents: boolean;
   /** Why it is not read all the same, unless it is said; null where nothing keeps it from that. */
   readonly why: string | null;
+  /** What its rows are where another sheet plainly tells of events, and whether this one does. */
+  readonly doubt: string | null;
+  readonly isPlain: boolean;
 }
 
-const NO_EVENTS: Trial = { score: 0, hasEvents: false, why: null };
+const NO_EVENTS: Trial = { score: 0, hasEvents: false, why: null, doubt: null, isPlain: false };
+
+/** Rows of measures or persons are no events beside a sheet that plainly tells of these; where none does, they may be what is told. */
+function withDoubts(tried: readonly Trial[]): readonly Trial[] {
+  if (!tried.some(({ isPlain }) => isPlain)) return tried;
+  return tried.map((one) => (one.doubt === null ? one : { ...one, why: one.doubt, score: one.score + BESIDE }));
+}
 
 /** Reads the first rows as a table by itself, of which nothing is kept. */
 function triedOf(workbook: Workbook, sheet: number, context: ImportContext): Trial {
@@ -83,13 +94,13 @@ function triedOf(workbook: Workbook, sheet: number, context: ImportContext): Tri
   const [, own = said] = contextsFor(said, [[], header]);
   const isSaid = (context.columns?.uses.size ?? 0) > 0 && own.columns === context.columns;
   const columns = own.columns && { ...own.columns, exactBy: undefined };
-  const look = firstLook(first, { ...own, columns });
+  const { name = '' } = workbook.sheets[sheet] ?? {};
+  const look = firstLook(first, { ...own, columns }, name);
   if (look === null) return NO_EVENTS;
   const { table, uses, titles, whens, fault } = look;
   const [hasDates, hasTitles] = tells(uses);
   const saidOf = saidUses(context, table?.headers ?? '');
   const isDaily = whens.some((when) => when.includes('T'));
-  const { name = '' } = workbook.sheets[sheet] ?? {};
   const held = heldByName(name);
   const byName = (held === 'beside' ? BESIDE : held === 'events' ? 60 : 0) + (isNotFilled(name) ? BESIDE / 2 : 0);
   const hasEvents = look.hasEvents && held !== 'beside';
@@ -105,6 +116,8 @@ function triedOf(workbook: Workbook, sheet: number, context: ImportContext): Tri
         : (isSaid ? 5000 : 0) + (hasDates ? 1000 : 0) + (hasTitles ? 500 : 0) + (hasDates && hasTitles ? found : 0) + uses.size / 10,
     hasEvents: hasEvents || isKnown,
     why: isKnown ? null : isNotFilled(name) ? NOT_FILLED : (fault ?? why),
+    doubt: hasEvents && !isKnown && !isNotFilled(name) ? look.doubt : null,
+    isPlain: hasEvents && !isNotFilled(name) && look.isPlain,
   };
 }
 
