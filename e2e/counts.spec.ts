@@ -45,6 +45,26 @@ test('a collapsed lane is one band, whose counts are all of its events and are p
   await expect.poll(() => shownYears(page)).toEqual([2020, 2021]);
 });
 
+test('a pinned event over the band of a collapsed lane has its name there, which is pressed as its mark is', async ({
+  launch,
+  newFolder,
+}) => {
+  const rows = Array.from({ length: 40 }, (_, at) => `Call ${at},2021-${String((at % 12) + 1).padStart(2, '0')}-03,Calls,no`);
+  const lines = ['title,when,lane,pinned', ...rows, 'Siege of the northern harbour begins,2021-06-17,Calls,yes'];
+  const { page } = await launch({ file: importedIn(newFolder(), lines) });
+  const region = timelineRegion(page);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await region.getByRole('button', { name: 'Collapse Calls' }).click();
+  await expect(region).toHaveAttribute('data-counted', '40');
+  await expect(region).toHaveAttribute('data-labelled', '1');
+  await untilStill(page);
+  const lane = await stillBox(page.locator('.vis-foreground .vis-group').last());
+  const mark = await stillBox(region.getByRole('option', { name: /^Siege/ }));
+  await page.mouse.click(mark.x + mark.width / 2 + 90, lane.y + 7);
+  await expect(titleField(page)).toHaveValue('Siege of the northern harbour begins');
+  await untilStill(page);
+});
+
 test('what is alone in a stretch of a band is told by its own card, and dated no more exactly than is known', async ({
   launch,
   newFolder,

@@ -19,6 +19,16 @@ export function bandStretch({ height }: Pick<SceneLane, 'height'>): { readonly t
   return { top: overBandIn(height), bottom: height - AIR_UNDER };
 }
 
+/** Words reach so far down over a band, and leave so much of it to be seen. */
+const WORDS = 14;
+const LEAST_SEEN = 5;
+
+/** How far below the top of a collapsed lane names may reach: down to its band, in a lower lane over part of it, and where most of it would be covered to no more than that. */
+export function namesDownTo(lane: Pick<SceneLane, 'height'>): number {
+  const { top, bottom } = bandStretch(lane);
+  return bottom - WORDS < LEAST_SEEN ? top : Math.max(top, WORDS);
+}
+
 /** The middle of the counts of a lane below its top: in a row of their own; those of a band, which are seen when they are in hand, in that of the lane. */
 export function countsMiddle({
   reviews,

@@ -37,9 +37,9 @@ const BESIDE = LABEL_GAP;
 /** Between a name and whatever else stands at its height: clearly more than between it and its own mark. */
 const FROM_OTHERS = LABEL_GAP + 6;
 
-/** Whether places for names are sought in a lane that has so many marks in view, some of them without a name. */
-export function isWorthSpareNames(lane: Pick<SceneLane, 'collapsed' | 'profile'>, inView: number, nameless: number): boolean {
-  return !lane.collapsed && lane.profile === null && nameless > 0 && inView <= MOST_IN_VIEW;
+/** Whether places for names are sought in a lane that has so many marks in view, some of them without a name; in a collapsed one for what is drawn by itself over its band. */
+export function isWorthSpareNames(lane: Pick<SceneLane, 'profile'>, inView: number, nameless: number): boolean {
+  return lane.profile === null && nameless > 0 && inView <= MOST_IN_VIEW;
 }
 
 /**

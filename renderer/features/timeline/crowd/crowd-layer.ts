@@ -14,7 +14,7 @@ import { type Hit, hitAt, markOf, onPage, type PaintedWords } from './hits';
 import type { KnownEvent } from './known-events';
 import { paintItems } from './paint-items';
 import { type Marked, paintMarked } from './paint-marked';
-import { paintMarks } from './paint-marks';
+import { type LanePaint, type PaintedMarks, paintMarks } from './paint-marks';
 import { paintNames } from './paint-names';
 import { paintProfile } from './paint-profile';
 import { inksFor } from './pen';
@@ -213,8 +213,7 @@ export class CrowdLayer {
     const scheme = schemeOf(this.#canvas);
     const paint = { context, scheme, view, beyond, scrollTop };
     const todayX = ((this.#today - view.start) / (view.end - view.start)) * view.width;
-    const hits: Hit[] = [];
-    const [drawn, labelled]: [number[], number[]] = [[], []];
+    const lanes: { readonly own: LanePaint; readonly marks: PaintedMarks }[] = [];
     for (const lane of picture.scene.lanes) {
       const top = lane.top - scrollTop;
       const color = picture.lanes.get(lane.lane)?.color;
@@ -222,14 +221,26 @@ export class CrowdLayer {
       const known = (row: number) => picture.known(row, lane.lane);
       const own = { ...paint, lane, color, top, todayX, known, found: picture.found };
       paintProfile(own, picture.index.lane(lane.lane));
-      const marks = paintMarks(own);
-      const names = paintNames(own, marks);
+      lanes.push({ own, marks: paintMarks(own) });
+    }
+    const counts = paintItems(
+      paint,
+      picture.standings.filter(({ count }) => count !== undefined),
+    );
+    const reviews = paintItems(
+      paint,
+      picture.standings.filter(({ count }) => count === undefined),
+    );
+    const hits: Hit[] = [];
+    const [drawn, labelled]: [number[], number[]] = [[], []];
+    for (const { own, marks } of lanes) {
+      const names = paintNames(own, marks, own.lane.collapsed ? reviews : []);
       hits.push(...marks.hits, ...names.hits);
-      if (top > height || top + lane.height < 0) continue;
+      if (own.top > height || own.top + own.lane.height < 0) continue;
       drawn.push(...marks.drawn);
       labelled.push(...marks.labelled, ...names.labelled);
     }
-    hits.push(...paintItems(paint, picture.standings));
+    hits.push(...counts, ...reviews);
     const [lane] = picture.lanes.values();
     if (lane !== undefined && this.#marked.size > 0)
       paintMarked(context, hits, this.#marked, { view, beyond, inks: inksFor(lane.color, scheme) });

@@ -1,3 +1,4 @@
+import { namesDownTo } from '../../../../shared/scene/band';
 import type { Box } from '../../../../shared/scene/box';
 import { isWorthSpareNames, LEAST_LONG, spareNames } from '../../../../shared/scene/spare-names';
 import { type Rank, rankOf } from '../../../../shared/scene/wish';
@@ -10,12 +11,21 @@ const EDGE = 6;
 /** What sets a lane off from the next. */
 const LINE = 1;
 
-/** Names of marks that have no room for them in their rows, where few events of a lane are in view. To be painted after the marks. */
-export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedMarks): Pick<PaintedMarks, 'hits' | 'labelled'> {
+/**
+ * Names of marks that have no room for them in their rows, where few events of a lane are in view; in a collapsed lane of all that is drawn by itself.
+ * To be painted after the marks.
+ *
+ * @param reviews what else is painted among the marks of a collapsed lane
+ */
+export function paintNames(
+  paint: LanePaint,
+  { hits, drawn, nameless }: PaintedMarks,
+  reviews: readonly Hit[],
+): Pick<PaintedMarks, 'hits' | 'labelled'> {
   const { context, lane, view, top, color, scheme, beyond, todayX } = paint;
   if (!isWorthSpareNames(lane, drawn.length, nameless.length)) return { hits: [], labelled: [] };
   const first = [...nameless].sort((one, other) => rankIn(paint, one) - rankIn(paint, other));
-  const area: Box = { left: EDGE, right: view.width - EDGE, top: top + lane.reviews + lane.countsHeight, bottom: top + lane.height - LINE };
+  const area: Box = { left: EDGE, right: view.width - EDGE, top: top + lane.reviews + lane.countsHeight, bottom: top + lowestIn(lane) };
   const isNameless = new Set(nameless.map(({ hit }) => hit));
   const places = spareNames(
     first.map(({ hit, known }) => ({
@@ -23,7 +33,7 @@ export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedM
       width: known.words.width,
       isBar: Math.min(hit.right, view.width) - Math.max(hit.left, 0) > LEAST_LONG,
     })),
-    [...hits.filter((hit) => !isNameless.has(hit)), ...hits.flatMap(threadOf)],
+    [...hits.filter((hit) => !isNameless.has(hit)), ...hits.flatMap(threadOf), ...reviews],
     area,
   );
   const inks = inksFor(color, scheme);
@@ -37,7 +47,7 @@ export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedM
     const { y } = place;
     const x = place.isBefore ? place.x - said.width : place.x;
     const { status } = known.item.mark;
-    const crossed = typeof scheme !== 'string' || (x < todayX && todayX < x + said.width);
+    const crossed = typeof scheme !== 'string' || lane.collapsed || (x < todayX && todayX < x + said.width);
     const title = inks[status === 'cancelled' ? 'soft' : 'ink'].hex;
     drawWords(context, said, beyond + x, y, {
       title,
@@ -49,6 +59,10 @@ export function paintNames(paint: LanePaint, { hits, drawn, nameless }: PaintedM
     labelled.push(mark.row);
   }
   return { hits: named, labelled };
+}
+
+function lowestIn(lane: LanePaint['lane']): number {
+  return lane.collapsed ? namesDownTo(lane) : lane.height - LINE;
 }
 
 /** As thick as makes words on it hard to read. */
