@@ -1,4 +1,5 @@
 import { hasTwoDigitYear } from '../../shared/time/typed/column';
+import { cutYearsOf } from '../../shared/time/typed/cut-years';
 import { languagesOfMonthWord } from '../../shared/time/typed/english-words';
 import { isOfSmallYears, withEraBeside } from '../../shared/time/typed/small-years';
 import { type DateContext, understandDate } from '../../shared/time/typed-date';
@@ -28,10 +29,11 @@ export function datesInAnyWay(context: DateContext): IsDate {
   const isDate = remembered(
     (cell) =>
       isIn('past', cell) ||
+      cutYearsOf(cell) === 'decades' ||
       (hasTwoDigitYear(cell) && CENTURIES.some((century) => isIn(century, cell))) ||
       provenCalendar(cell) !== null ||
       // From day to day of years whose era others say.
-      (isOfSmallYears(cell) && isIn('past', withEraBeside(cell, { ce: true, bce: true }))),
+      (isOfSmallYears(cell) && isIn('past', withEraBeside(cell, { ce: true, bce: true, early: true }))),
   );
   return remembered((cell) => isDate(cell) || isDate(dayOfVagueTime(cell)));
 }

@@ -5,6 +5,7 @@ import { endsWithBareHour } from './typed/clock-words';
 import { asProven, type ColumnProof } from './typed/column';
 import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
 import { Cursor, type OpenZone } from './typed/cursor';
+import { cutYearsOf, decadeInEnglish, inFullYears, whyCut } from './typed/cut-years';
 import { withDaysOfYears } from './typed/day-of-year';
 import { isLunarDay } from './typed/east-asia';
 import { readExpression } from './typed/expression';
@@ -50,6 +51,9 @@ const BY_THE_MOON = 'Until 1873 Japan, and until 1912 China, counted days by the
  */
 export function understandDate(text: string, context: DateContext): Result<UnderstoodDate> {
   const written = text.trim();
+  const century = context.cutYears?.get(written);
+  if (century !== undefined && !(cutYearsOf(written) === 'spans' && context.eras?.early))
+    return century === null ? refuse(whyCut(written)) : understandDate(inFullYears(written, century), { ...context, cutYears: undefined });
   const settled = beforeTentative(written);
   if (settled !== null) return tentative(understandDate(settled, context));
   const old = mayBeOld(written)
@@ -84,7 +88,7 @@ function understoodOrNull(result: Result<UnderstoodDate>): UnderstoodDate | null
 function understandInOurs(text: string, context: DateContext): Result<UnderstoodDate> {
   const understood = understandEnglish(text, context);
   if (understood.ok || text.length > LONGEST || !/\p{L}/u.test(text)) return understood;
-  const phrase = phraseInEnglish(inOurDigits(text.trim()));
+  const phrase = decadeInEnglish(text) ?? phraseInEnglish(inOurDigits(text.trim()));
   const said = phrase === null ? understood : understandEnglish(phrase, context);
   // Months of two letters are of Arabic, Persian, Hindi and Bengali.
   if (said.ok || !/\p{L}{3}|[\u0600-\u09ff]{2}/u.test(text)) return said.ok ? said : understood;

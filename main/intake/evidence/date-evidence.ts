@@ -5,10 +5,19 @@ import { fiscalYearOf, isFiscalOpen } from '../../../shared/time/typed/fiscal';
 import type { Read } from '../../../shared/time/typed/julian';
 import { negativeYearForm } from '../../../shared/time/typed/negative-year';
 import { hasSignOfWeekday } from '../../../shared/time/typed/short-weekdays';
-import { areSmallYears, erasIn, isOfSmallYears, isOfUnsaidCe, mayEndShort } from '../../../shared/time/typed/small-years';
+import {
+  areSmallYears,
+  erasIn,
+  isEarly,
+  isOfSmallYears,
+  isOfTwoDigits,
+  isOfUnsaidCe,
+  mayEndShort,
+} from '../../../shared/time/typed/small-years';
 import { understandDate } from '../../../shared/time/typed-date';
 import { CenturyOfWeekdays } from './century-of-weekdays';
 import { CountedEvidence } from './counted-evidence';
+import { CutYearsEvidence } from './cut-years';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
 import { SpokenLanguages } from './spoken-languages';
@@ -97,9 +106,13 @@ export class DateEvidence {
   readonly yearsAlone = new Rows();
   /** Spans of years that say no era and have at most three digits: `14–37`, “17 September 14 – 16 March 37”; and the eras that others say. */
   readonly smallYears = new Rows();
+  /** The same in two digits at most, of which the century may be left out. */
+  readonly yearsOfTwoDigits = new Rows();
   /** Of such spans those that may end short (“814–40”), and what says no era and can only be of the common one. */
   readonly shortEnds = new Rows();
-  readonly eras = { ce: new Rows(), bce: new Rows(), unsaidCe: new Rows() };
+  readonly eras = { ce: new Rows(), bce: new Rows(), early: new Rows(), unsaidCe: new Rows() };
+  /** “the 60s”, “14–18”: they leave their century out. */
+  readonly cutYears = new CutYearsEvidence();
   /** `2024-031`: days counted within their year; and the first of them, as it is written. */
   readonly daysOfYears = new Rows();
   dayOfYearExample: string | null = null;
@@ -131,6 +144,7 @@ export class DateEvidence {
       this.centuryOfWeekdays.see(text);
     }
     this.pair(row, text);
+    this.cutYears.see(row, text);
     if (ISO_OR_EDTF.test(text)) this.#iso.add(row);
     else if (YEARS_OR_CENTURIES.test(text)) this.#years.add(row);
     else if (/\p{L}{3}/u.test(text)) this.#inWords.add(row);
@@ -144,6 +158,7 @@ export class DateEvidence {
     const eras = erasIn(text);
     if (eras.ce) this.eras.ce.add(row);
     if (eras.bce) this.eras.bce.add(row);
+    if (isEarly(text)) this.eras.early.add(row);
     if (!eras.ce && !eras.bce) this.#withoutEra(row, text);
     if (/^\D{0,6}[-−]/.test(text) && this.counted.rows.count === 0) this.negativeYear(row, text);
     this.fiscal(row, text);
@@ -160,7 +175,9 @@ export class DateEvidence {
 
   #withoutEra(row: number, text: string): void {
     if (isOfUnsaidCe(text)) this.eras.unsaidCe.add(row);
-    if (areSmallYears(text) || isOfSmallYears(text)) (mayEndShort(text) ? this.shortEnds : this.smallYears).add(row);
+    if (!areSmallYears(text) && !isOfSmallYears(text)) return;
+    const rows = mayEndShort(text) ? this.shortEnds : isOfTwoDigits(text) ? this.yearsOfTwoDigits : this.smallYears;
+    rows.add(row);
   }
 
   /** Languages of which all its words can be; undefined where nothing is known, or no language has them all. */

@@ -8,6 +8,7 @@ import type { FiscalYears } from '../../../shared/time/typed/fiscal';
 import { countsDown } from '../../../shared/time/typed/small-years';
 import type { ZoneCell } from '../zones/zone-cell';
 import { type Century, type CenturyOfWeekdays, latestYearOf } from './century-of-weekdays';
+import { cutYearsIn } from './cut-years';
 import type { DateEvidence } from './date-evidence';
 import { type ColumnOrder, orderOf, type SaidOrder } from './order-of-column';
 import { inRows, type Rows } from './rows';
@@ -158,12 +159,22 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       `numbers of three digits (${inRows(evidence.shortYears)}) were read as years: the others are years (${inRows(evidence.yearsAlone)}).`,
     );
 
-  const { ce, bce, unsaidCe } = evidence.eras;
-  const eras = { ce: ce.count > 0, bce: bce.count > 0, unsaidCe: unsaidCe.count > 0 };
-  if (evidence.smallYears.count > 0 && (eras.ce || eras.bce))
+  const { ce, bce, early, unsaidCe } = evidence.eras;
+  const eras = {
+    ce: ce.count > 0,
+    bce: bce.count > 0,
+    early: early.count > 0 && !evidence.cutYears.hasFullYears,
+    unsaidCe: unsaidCe.count > 0,
+  };
+  const cut = cutYearsIn(evidence.cutYears, said, Number(today.slice(0, 4)), eras.early);
+  for (const sentence of cut.notes) note(sentence);
+  if (cut.open !== null && century === null) decide('century', 'past', 'nobody', cut.open);
+  for (const rows of eras.early ? [evidence.yearsOfTwoDigits, evidence.smallYears] : [evidence.smallYears]) {
+    if (rows.count === 0 || !(eras.ce || eras.bce)) continue;
     note(
-      `small years without an era (${inRows(evidence.smallYears)}) were read as of those that others say${eras.bce ? ': where they count down, as BCE' : ''}.`,
+      `small years without an era (${inRows(rows)}) were read as of those that others say${eras.bce ? ': where they count down, as BCE' : ''}.`,
     );
+  }
   if (evidence.shortEnds.count > 0 && countsDown(eras))
     note(`spans such as 106–43 (${inRows(evidence.shortEnds)}) were read as counting down, as BCE, the only era that others say.`);
 
@@ -198,7 +209,8 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       latestYear,
       yearPairs,
       shortYears: shortYears ? true : undefined,
-      eras: evidence.smallYears.count + evidence.shortEnds.count > 0 ? eras : undefined,
+      eras: evidence.smallYears.count + evidence.yearsOfTwoDigits.count + evidence.shortEnds.count > 0 ? eras : undefined,
+      cutYears: cut.years,
       negativeYears,
       slashIsSpan: evidence.slashSpans.count > 0 ? true : undefined,
       fiscal,

@@ -2,6 +2,7 @@ import { STATUSES } from '../../../shared/event';
 import { lengthForm, readLength } from '../../../shared/time/length';
 import { pairOf } from '../../../shared/time/typed/column';
 import { countedDate } from '../../../shared/time/typed/counted-number';
+import { cutYearsOf } from '../../../shared/time/typed/cut-years';
 import { withoutLifeWords } from '../../../shared/time/typed/life-words';
 import { areSmallYears, erasIn } from '../../../shared/time/typed/small-years';
 import { unitOfOffsets } from '../zones/offset-numbers';
@@ -177,9 +178,10 @@ export function areCounts(cells: readonly string[], name: string): boolean {
 /** `20240115`: numbers of which all are days of our time are hardly anything else. */
 const COMPACT_DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
-/** A year alone, two years of which the first has three digits, or two that follow each other. */
+/** A year alone, two years of which the first has three digits, or two that follow each other, and a span of years without their century. */
 function isYears(cell: string): boolean {
-  return /^(?:[-−]?\d{3,4}|\d{3}\s?[-–]\s?\d{3,4})$/.test(cell) || pairOf(cell)?.follows === true;
+  if (pairOf(cell)?.follows === true || cutYearsOf(cell) === 'spans') return true;
+  return /^(?:[-−]?\d{3,4}|\d{3}\s?[-–]\s?\d{3,4})$/.test(cell);
 }
 
 /**

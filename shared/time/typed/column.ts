@@ -2,6 +2,7 @@ import { monthName } from '../calendar';
 import { readForm } from '../edtf';
 import { writePart } from '../parts';
 import { offsetOn } from './clock';
+import type { CutYears } from './cut-years';
 import { type FiscalYears, fiscalEdtf, fiscalYearOf } from './fiscal';
 import { inEnglish } from './languages';
 import { withNegativeYears } from './negative-year';
@@ -17,6 +18,8 @@ export interface ColumnProof {
   readonly orderProven?: boolean | undefined;
   /** Two digits are the last such year that is not after this one; without it they are refused. */
   readonly latestYear?: number | undefined;
+  /** Of which years decades and spans in two digits are (“60s”, “14–18”). */
+  readonly cutYears?: CutYears | undefined;
   /** `2020-21` is two years rather than spring 2020. */
   readonly yearPairs?: boolean | undefined;
   /** Zone of times that name none: IANA name, or an offset of +05:30 form. */

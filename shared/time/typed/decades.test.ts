@@ -33,3 +33,9 @@ describe('a decade in two digits behind another', () => {
     expect(read(text)).toMatch(/^! .* lie before .* in full/),
   );
 });
+
+describe('a decade without its century, in other languages', () => {
+  it.each(['años 60', 'die sechziger Jahre', 'années 60', 'anni ’60', '60-е годы', 'jaren zestig'])('%s is that of English', (text) =>
+    expect(read(text)).toBe('196X | 186X'),
+  );
+});

@@ -18,17 +18,27 @@ const ERA = /(?<!\p{L})(?:a\.?\s?d\.?|c\.?\s?e\.?|n\.\s?chr\.?|ap\.\s?j\.?-?c\.?
 export interface ErasBeside {
   readonly ce: boolean;
   readonly bce: boolean;
+  /** Years of the first two centuries say it, and none has four digits: beside others “14–18” is as well 1914–18. */
+  readonly early: boolean;
   /** Years of others that say no era are of the common one: “936–973”, “1066–1087”. */
   readonly unsaidCe?: boolean | undefined;
 }
 
+const EARLY = 200;
+
+/** Whether a text says its era, and a year of the first two centuries or of the years before. */
+export function isEarly(text: string): boolean {
+  const years = [...text.matchAll(/(?<!\d)\d{1,4}(?!\d)/g)].map(([year]) => Number(year));
+  return ERA_BEFORE.test(text) ? ERA.test(text.replace(ERA_BEFORE, '')) : ERA.test(text) && years.some((year) => year > 0 && year < EARLY);
+}
+
 /** Whether a span that may end short counts down beside these: nothing there is of the common era. */
-export function countsDown({ ce, bce, unsaidCe = false }: ErasBeside): boolean {
+export function countsDown({ ce, bce, unsaidCe = false }: Pick<ErasBeside, 'ce' | 'bce' | 'unsaidCe'>): boolean {
   return bce && !ce && !unsaidCe;
 }
 
 /** Which eras a text says. */
-export function erasIn(text: string): ErasBeside {
+export function erasIn(text: string): Pick<ErasBeside, 'ce' | 'bce'> {
   return { bce: ERA_BEFORE.test(text), ce: ERA.test(text.replace(ERA_BEFORE, '')) };
 }
 
@@ -47,6 +57,12 @@ export function mayEndShort(text: string): boolean {
   const [first, last] = endsOf(text)?.years ?? [0, 0];
   const cut = 10 ** String(last).length;
   return first >= cut && last > first % cut;
+}
+
+/** Whether a span that counts up has two digits at most, as years have whose century is left out. */
+export function isOfTwoDigits(text: string): boolean {
+  const [first, last] = endsOf(text)?.years ?? [0, 0];
+  return first < last && last < 100;
 }
 
 /** Whether the years of a text that says no era can only be of the common one: they count up, or have four digits. */
@@ -71,6 +87,7 @@ export function withEraBeside(text: string, beside: ErasBeside): string {
   if (ends.length === 0) return text;
   const isDown = first > last;
   if (isDown && mayEndShort(text) && !countsDown(beside)) return text;
+  if (isOfTwoDigits(text) && !beside.early) return text;
   const isOfHundreds = !isDown && first > 99 && isOfSmallYears(text);
   if (isDown ? !beside.bce : !beside.ce && !isOfHundreds) return text;
   return ends.map((end) => end.replace(LAST_NUMBER, isDown ? '$1 BC' : 'AD $1')).join(' – ');
