@@ -1,6 +1,7 @@
 import { type PartKind, partOfRow, rowInPart } from '../../shared/row-name';
 import type { Gathering } from '../intake/imported';
 import type { CsvRecord } from './csv-text';
+import { markOf } from './mark-of';
 import { isAlone } from './repeated-headers';
 import { saysSum, withoutUnits } from './rows-beside-events';
 import { inColumns, sameColumns } from './same-header';
@@ -127,19 +128,6 @@ function marksOf(table: Alike, year: string | null): { readonly row: number; rea
     marks.push({ row, mark: markOf(year === null || own.some((cell) => YEAR.test(cell)) ? own : [year, ...own]) });
   }
   return marks;
-}
-
-/** What tells a record from others by its cells, in a number. Of 53 bits, by FNV-1a and a second one with another factor: of a million records hardly two have the same by chance. */
-export function markOf(cells: readonly string[]): number {
-  const filled = cells.map((cell) => cell.trim());
-  const text = filled.slice(0, filled.findLastIndex((cell) => cell !== '') + 1).join('\u001f');
-  let [one, other] = [0x811c9dc5, 0x9747b28c];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ code, 0x85ebca6b);
-  }
-  return (one >>> 0) * 2 ** 21 + (other >>> 11);
 }
 
 /**

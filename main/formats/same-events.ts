@@ -1,6 +1,6 @@
 import { countedBy } from '../../shared/counted-by';
 import type { Imported } from '../intake/imported';
-import { markOf } from './joined-tables';
+import { markOf } from './mark-of';
 
 /** Events of one mark that are held against others: more are told apart by nothing. */
 const MOST_ALIKE = 20;

@@ -1,4 +1,5 @@
 import { plainHeader } from '../intake/mapping/column-use';
+import { markOf } from './mark-of';
 
 /**
  * Where the columns of one header stand in another that has the same names, however they are written and in whatever order; null where it has others.
@@ -13,6 +14,11 @@ export function sameColumns(header: readonly string[], other: readonly string[])
   const areTold = names.every((name) => name !== '') && new Set(names).size === names.length;
   const places = names.map((name) => others.indexOf(name));
   return areTold && !places.includes(-1) ? places : null;
+}
+
+/** What headers of the same columns have alike, in whatever order: others may have it by chance only. */
+export function markOfColumns(header: readonly string[]): number {
+  return markOf(plainNames(header).sort());
 }
 
 /** Names as they are compared, without empty ones behind the last. */

@@ -10,17 +10,17 @@ import { joined } from './continued';
 import { spread } from './merged';
 import { type Offered, sheetNames } from './said-of-sheets';
 import { heldByName, isNotFilled } from './sheet-name';
-import type { Workbook } from './workbook';
+import { MOST_LOOKED_AT, type Workbook } from './workbook';
 
-/** Rows that are looked at of each sheet. */
+/** Rows that are looked at of each sheet, and fewer where there are many, so that looking at all of them comes to an end soon. */
 const LOOKED_AT = 60;
+const FEWEST_LOOKED_AT = 20;
+const LOOKED_AT_IN_ALL = 3000;
 /** How much less a sheet of something else looks like one of events. */
 const BESIDE = -200;
 const NOT_FILLED = 'by its name it shows how others are filled in, or what was before';
 /** Characters of titles that make them tell more. */
 const LONGEST_COUNTED = 40;
-/** Sheets that are looked at; with more the person says which. */
-const MOST_LOOKED_AT = 20;
 
 interface ChosenSheets {
   /** The one that is shown first, then those that hold events as well. */
@@ -41,9 +41,9 @@ export function chooseSheets(workbook: Workbook, context: ImportContext): Chosen
   const said = context.sheets?.map((one) => saidSheet(one, workbook)) ?? [];
   if (said.length > 0) return { sheets: [...new Set(said)], by: sheets.length === 1 ? 'only' : 'said', offered: [] };
   if (sheets.length === 1) return { sheets: [0], by: 'only', offered: [] };
-  const tried = withDoubts(
-    sheets.slice(0, MOST_LOOKED_AT).map(({ hidden }, sheet) => (hidden ? NO_EVENTS : triedOf(workbook, sheet, context))),
-  );
+  const looked = sheets.slice(0, MOST_LOOKED_AT);
+  const rows = Math.min(LOOKED_AT, Math.max(FEWEST_LOOKED_AT, Math.round(LOOKED_AT_IN_ALL / looked.length)));
+  const tried = withDoubts(looked.map(({ hidden }, sheet) => (hidden ? NO_EVENTS : triedOf(workbook, sheet, rows, context))));
   const worth = (sheet: number): number => (sheets[sheet]?.hidden ? -0.5 : (tried[sheet]?.score ?? 0));
   const best = tried.reduce((one, _, at) => (worth(at) > worth(one) ? at : one), 0);
   const others = tried.flatMap(({ hasEvents, why }, sheet) => (sheet !== best && hasEvents ? [{ sheet, why }] : []));
@@ -83,10 +83,10 @@ function withDoubts(tried: readonly Trial[]): readonly Trial[] {
   return tried.map((one) => (one.doubt === null ? one : { ...one, why: one.doubt, score: one.score + BESIDE }));
 }
 
-/** Reads the first rows as a table by itself, of which nothing is kept. */
-function triedOf(workbook: Workbook, sheet: number, context: ImportContext): Trial {
-  const read = spread(workbook.read(sheet, LOOKED_AT));
-  const first = firstOf(joined(read.records()), LOOKED_AT);
+/** Reads so many first rows as a table by itself, of which nothing is kept. */
+function triedOf(workbook: Workbook, sheet: number, rows: number, context: ImportContext): Trial {
+  const read = spread(workbook.read(sheet, rows));
+  const first = firstOf(joined(read.records()), rows);
   // A row that is said to be the header is one of the sheet that was shown.
   const said = { ...context, header: undefined, remembered: undefined };
   const header = headOf(first, undefined, datesAsSaid(said))?.header.cells ?? [];
@@ -108,7 +108,7 @@ function triedOf(workbook: Workbook, sheet: number, context: ImportContext): Tri
   const isKnown = saidOf !== null && tells(saidOf).every((one) => one);
   const told = Math.min(LONGEST_COUNTED, titles.reduce((sum, title) => sum + title.length, 0) / Math.max(1, titles.length));
   const why = hasEvents ? look.why : null;
-  const found = byName + (why === null ? 0 : BESIDE) + told + (Math.min(titles.length, LOOKED_AT) / LOOKED_AT) * 30 + (isDaily ? 10 : 0);
+  const found = byName + (why === null ? 0 : BESIDE) + told + (Math.min(titles.length, rows) / rows) * 30 + (isDaily ? 10 : 0);
   return {
     score:
       isKnown && !hasEvents

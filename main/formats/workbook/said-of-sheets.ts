@@ -2,7 +2,7 @@ import type { Sheets } from '../../../shared/import';
 import { ADVICE } from '../../../shared/import-advice';
 import { listOfCopies, saidOfKnown } from '../joined-tables';
 import type { SheetsTogether } from './sheets-together';
-import type { SheetName } from './workbook';
+import { MOST_LOOKED_AT, type SheetName } from './workbook';
 
 /** A sheet with dates and titles that is not read, and why. */
 export interface Offered {
@@ -34,8 +34,9 @@ export function saidOfSheets(sheets: readonly SheetName[], { read, by, offered, 
   const all = [...sheets.keys()];
   const left = all.filter((at) => !read.flat().includes(at) && !copies.some(({ part }) => part === at + 1));
   const notRead = left.length === 0 ? '' : ` Not read: ${sheetNames(left.flatMap((at) => sheets[at] ?? []))}.`;
+  const notLooked = by === 'looks' && sheets.length > MOST_LOOKED_AT ? ` Those behind the first ${MOST_LOOKED_AT} were not looked at.` : '';
   const others = offered.filter(({ sheet }) => left.includes(sheet));
-  return `Of ${sheets.length} sheets ${whichWere(sheets, read, by)}.${notRead}${saidOfCopies(sheets, copies)}${alsoEvents(sheets, others)}`;
+  return `Of ${sheets.length} sheets ${whichWere(sheets, read, by)}.${notRead}${notLooked}${saidOfCopies(sheets, copies)}${alsoEvents(sheets, others)}`;
 }
 
 function whichWere(sheets: readonly SheetName[], read: ReadSheets['read'], by: ReadSheets['by']): string {

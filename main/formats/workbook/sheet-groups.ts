@@ -9,7 +9,7 @@ import { headOf } from '../table-shape';
 import { firstOf, LOOKED_AT } from '../table-source';
 import { joined } from './continued';
 import { heldByName, isNotFilled, tellingNames } from './sheet-name';
-import { sheetsTogether, tableOf, tooMuchText, type WholeSheet, wholeSheet } from './sheets-together';
+import { LinesOfSheets, sheetsTogether, tableOf, tooMuchText, type WholeSheet, wholeSheet } from './sheets-together';
 import type { Workbook } from './workbook';
 import { withYearsOfSheets } from './years-of-sheets';
 
@@ -36,6 +36,7 @@ export function groupsOf(
 ): SheetGroup[] {
   const groups: SheetGroup[] = [];
   const taken = new Set<number>();
+  const lines = new LinesOfSheets(workbook);
   let text = 0;
   const mayBe = (sheet: number): boolean => {
     const { name, hidden } = workbook.sheets[sheet] ?? { name: '', hidden: true };
@@ -47,7 +48,7 @@ export function groupsOf(
     const own = wholeSheet(workbook, sheet);
     // A row that is said to be the header is one of the table that is shown.
     const how = groups.length === 0 ? context : { ...context, header: undefined };
-    const together = by === 'looks' || chosen.length > 1 ? sheetsTogether(workbook, own, how, among, by === 'said') : null;
+    const together = by === 'looks' || chosen.length > 1 ? sheetsTogether(workbook, own, how, lines, among, by === 'said') : null;
     const group = together ?? { sheets: [own], tables: [{ ...tableOf(sheet, own.spread), header: 0, places: [] }], copies: [] };
     groups.push(group);
     for (const one of [sheet, ...group.sheets.map((whole) => whole.sheet), ...group.copies.map(({ part }) => part - 1)]) taken.add(one);

@@ -5,6 +5,7 @@ import { isOwnHeader } from '../csv';
 import { datesAsSaid } from '../dates-of-cells';
 import { type Alike, alike, type Copied, withoutCopies } from '../joined-tables';
 import { MOST_TEXT } from '../packed-records';
+import { markOfColumns } from '../same-header';
 import { headOf } from '../table-shape';
 import { firstOf, LOOKED_AT } from '../table-source';
 import { partsOf } from '../tables-of-sheet';
@@ -39,6 +40,25 @@ export interface SheetsTogether {
   readonly copies: readonly Copied[];
 }
 
+/** The lines of each sheet of a workbook among which its header stands, each looked at once however many others it is held against. */
+export class LinesOfSheets {
+  readonly #marks = new Map<number, ReadonlySet<number>>();
+
+  constructor(private readonly workbook: Workbook) {}
+
+  /** Whether a sheet may have the columns of a header. */
+  mayHave(sheet: number, header: readonly string[]): boolean {
+    const marks = this.#marks.get(sheet) ?? this.#marksOf(sheet);
+    this.#marks.set(sheet, marks);
+    return marks.has(markOfColumns(header));
+  }
+
+  #marksOf(sheet: number): ReadonlySet<number> {
+    const { records } = tableOf(sheet, spread(this.workbook.read(sheet, LOOKED_FOR)));
+    return new Set(firstOf(records(), LOOKED_FOR).map(({ cells }) => markOfColumns(cells)));
+  }
+}
+
 /**
  * The sheets that are read together with the one that was chosen: those that have columns of the same names (a sheet for each year, or for each place). Null where
  * there is none.
@@ -51,6 +71,7 @@ export function sheetsTogether(
   workbook: Workbook,
   own: WholeSheet,
   context: ImportContext,
+  lines: LinesOfSheets,
   among: (sheet: number) => boolean,
   areSaid: boolean,
 ): SheetsTogether | null {
@@ -61,7 +82,7 @@ export function sheetsTogether(
   if (head === null || !head.hasHeader || isOwnHeader(head.header.cells.map((cell) => cell.trim()))) return null;
   const { cells } = head.header;
   const mayBe = (sheet: number): boolean =>
-    among(sheet) && alike(cells, tableOf(sheet, spread(workbook.read(sheet, LOOKED_FOR))), isDate) !== null;
+    among(sheet) && lines.mayHave(sheet, cells) && alike(cells, tableOf(sheet, spread(workbook.read(sheet, LOOKED_FOR))), isDate) !== null;
   const candidates = [...workbook.sheets.keys()].filter((sheet) => sheet === chosen || mayBe(sheet)).slice(0, MOST_TOGETHER);
   if (candidates.length < 2 || !candidates.includes(chosen)) return null;
   const self: Alike = { ...tableOf(chosen, own.spread), header: head.header.row, places: [...cells.keys()] };

@@ -45,3 +45,5 @@ export interface Area {
 export const MOST_SHEET = 1_500_000_000;
 /** Bytes of a part that is kept in memory whole. */
 export const MOST_PART = 256_000_000;
+/** Sheets that are looked at for events; with more the person says which. */
+export const MOST_LOOKED_AT = 500;
