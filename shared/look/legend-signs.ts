@@ -5,6 +5,7 @@ import type { BarShape, BracketShape, EventShape } from './event-shape';
 import { linkSign } from './link-mark';
 import type { Look } from './look';
 import type { Primitive } from './primitive';
+import { bandMarkOf } from './profile-mark';
 import { reviewMarkOf } from './review-mark';
 
 /** What a legend explains by a sign. */
@@ -12,7 +13,7 @@ export type Explained =
   | ('vague' | 'approximate' | 'one-of' | 'all-of' | 'ordered' | 'uncertain' | 'fade')
   | ('confirmed' | 'disputed' | 'planned' | 'cancelled' | 'claimed')
   | ('projected' | 'unconfirmed' | 'held' | 'held-elsewhere' | 'missed' | 'moved' | 'review-cancelled')
-  | ('counted' | 'counted-due' | 'counted-open')
+  | ('counted' | 'counted-due' | 'counted-open' | 'band')
   | Link['type'];
 
 /** Room for a sign; those that are no longer than their mark is high need less. */
@@ -35,6 +36,8 @@ export function isRoundSign(key: string): boolean {
 
 const PLAIN: Look = { status: 'reported', approximate: false, uncertain: false };
 const HEIGHT = 14;
+/** Of a collapsed lane: some events, more, many, none, and one. */
+const BAND = { profile: { start: 0, step: 4, counts: Uint32Array.of(2, 5, 12, 12, 5, 0, 1) }, most: 12 };
 
 /** The sign of a legend entry, from `x`, its middle at `y`: the marks themselves, as they stand on chart and picture. */
 export function legendSign(key: Explained, x: number, y: number): readonly Primitive[] {
@@ -90,6 +93,11 @@ export function legendSign(key: Explained, x: number, y: number): readonly Primi
       return countMarkOf(box, 'unconfirmed');
     case 'counted-open':
       return countMarkOf(box, 'projected');
+    case 'band':
+      return bandMarkOf(
+        { profile: BAND.profile, toX: (at) => x + 1 + at, left: x, right: x + 29, base: y + HEIGHT / 2, height: HEIGHT },
+        BAND.most,
+      );
     default:
       return reviewMarkOf(review, key, 7.5, y);
   }

@@ -27,7 +27,9 @@ const LEGEND: readonly (readonly [sign: Explained, words: string])[] = [
   ['missed', text.missed],
   ['moved', text.moved],
   ['review-cancelled', text.reviewCancelled],
-  ['counted-open', text.counted],
+  ['counted', text.counted],
+  ['band', text.band],
+  ['counted-open', text.countedReviews],
   ...CHOSEN_LINKS.map((type) => [type, text.link(LEGEND_WORDS[type])] as const),
 ];
 
