@@ -2,11 +2,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { csvOf } from '../../bench/memory/large-table';
+import { trials } from '../../testing/running/trials';
 import { readTaken } from './import';
 import { heldOnce } from './source-bytes';
 
 const CONTEXT = { today: '2026-11-28', zone: 'Europe/Berlin', order: 'dmy' } as const;
-const BYTES = 5_000_000;
+const BYTES = trials(2_000_000, 5_000_000);
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');

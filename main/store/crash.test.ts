@@ -66,7 +66,7 @@ describe('a timeline open in another process', () => {
 describe('a store process killed at any moment', () => {
   // The long form is `npm run crash`.
   it('has lost no acknowledged action and left nothing torn, however often', async () => {
-    const count = trials(12, 200);
+    const count = trials(8, 200);
     const counts = await crashTrials({ victim, trials: count, seed: 20_261_122 });
     expect(counts).toMatchObject({ trials: count, lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.acknowledged).toBeGreaterThan(count);
@@ -112,7 +112,7 @@ describe('locking, changing the passphrase and unlocking, killed at any moment',
     bench.close(store);
     const keys = [harnessKey(0), harnessKey(1)];
     const left = new Set<boolean>();
-    for (const trial of trialsUntil(() => left.size === 2, { least: trials(6, 30), most: 60 })) {
+    for (const trial of trialsUntil(() => left.size === 2, { least: trials(4, 30), most: 60 })) {
       await killAfter(locker, [bench.path], (trial % 10) * 15);
       left.add(isPlain(bench.path));
       const opened = value(withKeys(keys, () => openTimeline(bench.path)));

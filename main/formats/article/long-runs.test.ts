@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RUNS, runOf } from '../../../testing/formats/long-runs';
+import { trials } from '../../../testing/running/trials';
 import { paragraphsOf } from './pdf/join-lines';
 import { readArticle } from './read-article';
 
@@ -20,13 +21,14 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
 
 /** Lengths of a line up to which it is looked at as one that says something of the article, and as a mark of Markdown. */
 const LINES = [190, 990];
+const OF_EACH = trials(8, 40);
 
 describe('long runs in an article', () => {
   for (const of of RUNS)
     it(`of ${JSON.stringify(of)} come to an end`, async () => {
       for (const [name, befores] of Object.entries(BEFORE))
         for (const before of befores) {
-          const many = LINES.flatMap((length) => Array.from({ length: 40 }, () => `${before}${runOf(of, length)}!`));
+          const many = LINES.flatMap((length) => Array.from({ length: OF_EACH }, () => `${before}${runOf(of, length)}!`));
           for (const long of [`${before}${runOf(of)}!`, many.join('\n\n')]) {
             const read = await readArticle(Buffer.from(`${long}</p>\n\n${SENTENCE}`), name, CONTEXT);
             // Refused, or read with what else stands in it, unless the run itself is the beginning of what is no text.

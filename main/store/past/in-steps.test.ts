@@ -1,20 +1,21 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { EventDraft } from '../../../shared/event';
 import { DAY_MS } from '../../../shared/time/day';
 import { twoKeys } from '../../../testing/store/locked';
 import { firstLane, NOW, value, workbench } from '../../../testing/store/workbench';
 import type { Key } from '../cipher/key';
-import { createTimeline, type TimelineStore } from '../timeline-store';
+import { createTimeline, openTimeline, type TimelineStore } from '../timeline-store';
 
 const bench = workbench();
 const keys = twoKeys();
 const MANY = 5200;
+const LAST_DAY = 99;
 
 const isoDay = (day: number): string => new Date(NOW + day * DAY_MS).toISOString().slice(0, 10);
 
 /** More events than one step takes, learned one after the other over a hundred days; some changed, removed and added on the last of them. */
-function largeTimeline(key?: Key): TimelineStore {
+function madeLarge(key?: Key): TimelineStore {
   let today = 0;
   const store = value(createTimeline(bench.path, { title: 'Large', zone: 'UTC', now: () => NOW + today * DAY_MS, who: 'ana', key }));
   const lane = firstLane(store);
@@ -23,13 +24,25 @@ function largeTimeline(key?: Key): TimelineStore {
     return { title: `Event ${n}`, summary: n % 7 === 0 ? 'seventh' : '', when, lane, learned: isoDay(n % 100) };
   });
   value(store.importEvents(drafts, { label: 'Import' }));
-  today = 99;
+  today = LAST_DAY;
   const { events } = value(store.ask('store.pictureInput'));
   const edits = events.slice(0, 300).map(({ id }) => ({ id, patch: { title: 'Renamed', summary: 'later words' } }));
   value(store.ask('events.editMany', { edits }));
   value(store.ask('events.remove', { ids: events.slice(300, 350).map(({ id }) => id) }));
   value(store.ask('events.add', { draft: { title: 'New', when: '2014', lane } }));
   return store;
+}
+
+/** Its file, which takes longer to make than all else that a test does. */
+let bytes: Buffer | null = null;
+
+/** The same, made once for all tests, on its last day. */
+function largeTimeline(): TimelineStore {
+  if (bytes === null) {
+    madeLarge().close();
+    bytes = readFileSync(bench.path);
+  } else writeFileSync(bench.path, bytes);
+  return value(openTimeline(bench.path, { now: () => NOW + LAST_DAY * DAY_MS, who: 'ana' }));
 }
 
 type Asking = Pick<TimelineStore, 'ask'>;
@@ -86,7 +99,7 @@ describe('a large past', () => {
   });
 
   it('of a locked timeline is there, and no part of it on the disk', () => {
-    const store = largeTimeline(keys.key);
+    const store = madeLarge(keys.key);
     const before = readdirSync(bench.folder);
     expect(value(value(store.asKnownOn(isoDay(90))).ask('events.search', { query: 'seventh', limit: 5 })).total).toBeGreaterThan(500);
     expect(readdirSync(bench.folder)).toEqual(before);
