@@ -51,3 +51,33 @@ it('the year before, as people write it in January, is no other century', () => 
   ]);
   expect(datesOf(table('Mo 05.01.25', 'Mo 09.02.20'))).toEqual(['1925-01-05', '1920-02-09']);
 });
+
+it('nor is it in any year of this century, where only the first weeks are so', () => {
+  for (const days of [
+    ['Mo 06.01.19', 'Di 07.01.19', 'Mi 08.01.19'],
+    ['Mo 06.01.19', 'Di 07.01.19', '15.08.19'],
+  ])
+    expect(datesOf(table(...days))).toContain('! row 2: 6 January 2019 is a Sunday, not a Monday.');
+  expect(datesOf(table('Di 28.07.14', 'Mo 03.08.14'))).toEqual(['1914-07-28', '1914-08-03']);
+});
+
+it('each year of a column has the century in which its own days of the week are right, which is told', () => {
+  const ahead = table('Fr 03.11.61', 'Mo 05.03.62', 'Mi 06.01.27', 'Do 18.03.27');
+  expect(datesOf(ahead)).toEqual(['1961-11-03', '1962-03-05', '2027-01-06', '2027-03-18']);
+  expect(readTable(ahead).notes.join('\n')).toContain('“27” was read as 2027');
+  expect(datesOf(table('Mo 03.08.14', 'Di 04.08.14', '05.08.14', 'Di 03.11.26', 'Mo 02.11.26'))).toEqual([
+    '1914-08-03',
+    '1914-08-04',
+    '1914-08-05',
+    '2026-11-03',
+    '2026-11-02',
+  ]);
+});
+
+it('a single day of another year is refused, and so are days that are right in no century', () => {
+  expect(datesOf(table('Fr 03.11.61', 'Mo 05.03.62', 'Mi 06.01.27'))[2]).toBe('! row 4: 6 January 1927 is a Thursday, not a Wednesday.');
+  expect(datesOf(table('Fr 03.11.61', 'Mo 05.03.62', 'Mi 06.03.62', 'Do 07.03.62')).slice(2)).toEqual([
+    '! row 4: 6 March 1962 is a Tuesday, not a Wednesday.',
+    '! row 5: 7 March 1962 is a Wednesday, not a Thursday.',
+  ]);
+});

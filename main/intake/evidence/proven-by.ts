@@ -1,7 +1,7 @@
 import type { Decision } from '../../../shared/import';
 import { monthName } from '../../../shared/time/calendar';
 import { meaningWords } from '../../../shared/time/typed/abbreviations';
-import { asProven, type ColumnProof } from '../../../shared/time/typed/column';
+import { asProven, type ColumnProof, yearOfTwoDigits } from '../../../shared/time/typed/column';
 import type { CountedDate } from '../../../shared/time/typed/counted-number';
 import type { OpenZone } from '../../../shared/time/typed/cursor';
 import type { FiscalYears } from '../../../shared/time/typed/fiscal';
@@ -115,6 +115,8 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     const why = century.by === 'cells' ? `: ${century.words}` : century.value === 'past' ? ', none of them ahead' : '';
     note(`years of two digits (${inRows(evidence.twoDigitYears)}) were read as ${latestYear - 99} to ${latestYear}${why}.`);
     decide('century', String(century.value), century.by, century.words);
+    for (const [year, latest] of century.years)
+      note(`“${year}” was read as ${yearOfTwoDigits(year, latest)}: only so are the days of the week right that stand beside it.`);
   }
 
   if (evidence.dayOfYearExample !== null)
@@ -207,6 +209,7 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       order,
       orderProven: proven,
       latestYear,
+      latestYears: century === null || century.years.size === 0 ? undefined : century.years,
       yearPairs,
       shortYears: shortYears ? true : undefined,
       eras: evidence.smallYears.count + evidence.yearsOfTwoDigits.count + evidence.shortEnds.count > 0 ? eras : undefined,
@@ -240,13 +243,15 @@ function centuryOf(
   { twoDigitYears, centuryOfWeekdays }: DateEvidence,
   said: SaidOfDates,
   reading: Parameters<CenturyOfWeekdays['proven']>[0],
-): { readonly value: Century; readonly by: Decision['by']; readonly words: string } | null {
+): { readonly value: Century; readonly by: Decision['by']; readonly words: string; readonly years: ReadonlyMap<string, number> } | null {
   if (twoDigitYears.count === 0) return null;
   const words = `${inRows(twoDigitYears)} ${verb(twoDigitYears, 'has', 'have')} years of two digits`;
-  if (said.century !== undefined) return { value: said.century, by: 'person', words };
+  if (said.century !== undefined) return { value: said.century, by: 'person', words, years: new Map() };
   const proven = centuryOfWeekdays.proven(reading);
-  if (proven !== null) return { value: proven, by: 'cells', words: 'in these the days of the week are right that stand beside them' };
-  return { value: 'past', by: 'nobody', words };
+  const years = new Map([...proven.years].map(([year, own]) => [year, latestYearOf(own, Number(reading.today.slice(0, 4)))] as const));
+  const right = 'in these the days of the week are right that stand beside them';
+  if (proven.all !== null) return { value: proven.all, by: 'cells', words: right, years };
+  return { value: 'past', by: 'nobody', words, years };
 }
 
 function verb({ count }: Rows, one: string, many: string): string {

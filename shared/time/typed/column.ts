@@ -20,6 +20,8 @@ export interface ColumnProof {
   readonly latestYear?: number | undefined;
   /** Of which years decades and spans in two digits are (“60s”, “14–18”). */
   readonly cutYears?: CutYears | undefined;
+  /** The same of single years of two digits whose days of the week tell another century than that of the column: “27” is 2027. */
+  readonly latestYears?: ReadonlyMap<string, number> | undefined;
   /** `2020-21` is two years rather than spring 2020. */
   readonly yearPairs?: boolean | undefined;
   /** Zone of times that name none: IANA name, or an offset of +05:30 form. */
@@ -67,25 +69,23 @@ const DAY_TO_DAY = /^(\d{1,2}([/.])\d{1,2}\2\d\d)\s*(?:[-–—]|to)\s*(\d{1,2}\
 /** 4Q21, Q4'21, H1 22; 1H22 is a time of day as well, and is not read so. */
 const PART_OF_YEAR = /^(?:([1-4])(q)|(q)([1-4])|(h)([12]))\s?['’]?(\d\d)$/i;
 
-function fullYear(text: string, { order, latestYear }: ColumnProof): string {
+function fullYear(text: string, { order, latestYear, latestYears }: ColumnProof): string {
   if (latestYear === undefined) return text;
+  const inFull = (digits: string): string => yearOfTwoDigits(digits, latestYears?.get(digits) ?? latestYear);
   const yearFirst = /^(\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?=$|\s\([a-z]{6,9}\)|[\sT,]+\d{1,2}:\d\d)/i;
   if (order === 'ymd')
-    return text.replace(
-      yearFirst,
-      (_, year, __, month, day) => `${yearOfTwoDigits(year, latestYear)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    );
+    return text.replace(yearFirst, (_, year, __, month, day) => `${inFull(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   const [, first = '', , last = ''] = DAY_TO_DAY.exec(text) ?? [];
-  if (first !== '') return [first, last].map((day) => fullYear(day, { order, latestYear })).join(' - ');
+  if (first !== '') return [first, last].map((day) => fullYear(day, { order, latestYear, latestYears })).join(' - ');
   const [part, ...said] = PART_OF_YEAR.exec(text) ?? [];
   if (part !== undefined) {
     const [one = '', other = '', year = ''] = said.filter((group) => group !== undefined);
-    return `${/\d/.test(one) ? other + one : one + other} ${yearOfTwoDigits(year, latestYear)}`;
+    return `${/\d/.test(one) ? other + one : one + other} ${inFull(year)}`;
   }
   for (const pattern of TWO_DIGITS) {
     const found = pattern.exec(text);
     if (found === null || (/^\p{L}/u.test(found[2] ?? '') && !isOfYear((found[2] ?? '').toLowerCase()))) continue;
-    return `${found[1]}${yearOfTwoDigits(found[3] ?? '', latestYear)}${text.slice(found[0].length)}`;
+    return `${found[1]}${inFull(found[3] ?? '')}${text.slice(found[0].length)}`;
   }
   return text;
 }
@@ -98,6 +98,12 @@ function isOfYear(word: string): boolean {
 /** Whether a date has a year of two digits: 8/1/26, 8 Jan 26, Jan-26. */
 export function hasTwoDigitYear(text: string): boolean {
   return fullYear(text, { order: 'dmy', latestYear: 2000 }) !== text;
+}
+
+/** The two digits of the year of such a date; null where it has none. */
+export function yearDigitsOf(text: string, order: DateOrder): string | null {
+  // No date is of that century, so that what was put in is found again.
+  return /(?<!\d)88(\d\d)(?!\d)/.exec(fullYear(text, { order, latestYear: 8899 }))?.[1] ?? null;
 }
 
 /** The last year of these two digits that is not after another: "26" is 2026 until 2026, and 1926 until 2025. */
