@@ -4,8 +4,8 @@ import { quickAddField } from './pages/quick-add';
 import { savedLine, undo } from './pages/window';
 import { eventsOf } from './program';
 
-test('several pasted lines become events after a look, in one step that is taken back as one', async ({ launch }) => {
-  const { app, page } = await launch();
+test('several pasted lines become events after a look, in one step that is taken back as one', async ({ shared }) => {
+  const { app, page } = await shared();
   const before = (await eventsOf(page)).length;
   await app.evaluate(({ clipboard }) =>
     clipboard.writeText('• 2026-03 Gwadar unit ready\n• Christmas 2025\tTruce holds\n• sold out\n• 2014 Left out\n'),

@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 
 /* A program that several tests use one after the other is brought back, before each, to how it was when it began. */
 
@@ -11,36 +11,41 @@ const NOTHING_KEPT = {
   'preferences.keepWindow': { windows: [] },
 } as const;
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Beginning {
   /** All that is in the timeline, as text. */
   readonly timeline: string;
+  /** What Undo would take back: the import of a timeline that was imported, which stays. */
+  readonly undo: string | null;
   readonly preferences: unknown;
-  readonly size: readonly number[];
 }
 
 /**
  * What there is to be brought back.
  * @param page a window that has just begun
  */
-export async function beginningOf(app: ElectronApplication, page: Page): Promise<Beginning> {
+export async function beginningOf(page: Page): Promise<Beginning> {
   const preferences = await page.evaluate(() => window.annals.preferences.get());
-  return { timeline: await timelineOf(page), preferences: preferences.ok ? preferences.value : {}, size: await sizeOf(app) };
+  return { timeline: await timelineOf(page), undo: await undoOf(page), preferences: preferences.ok ? preferences.value : {} };
 }
 
 /**
  * Takes back what was changed and loads the page anew, without what a page hands on to the next.
+ * @param size that the window is to have, of its content
  * @returns false where something is left that cannot be taken back: a program that is begun anew is needed
  */
-export async function bringBack(app: ElectronApplication, page: Page, beginning: Beginning): Promise<boolean> {
+export async function bringBack(app: ElectronApplication, page: Page, beginning: Beginning, size: Size): Promise<boolean> {
   await keepNothing(app, true);
   await page.mouse.move(0, 0);
   // What a test may have told the page of the system's colours.
-  await page.emulateMedia({ colorScheme: null });
-  await page.evaluate(async (preferences) => {
-    let undone = await window.annals.history.undo();
-    while (undone.ok) undone = await window.annals.history.undo();
-    await window.annals.preferences.set(preferences as object);
-  }, beginning.preferences);
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  while ((await undoOf(page)) !== beginning.undo) if (!(await page.evaluate(() => window.annals.history.undo())).ok) break;
+  await page.evaluate((preferences) => window.annals.preferences.set(preferences as object), beginning.preferences);
+  await resize(app, page, size);
   await page.reload();
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
   await keepNothing(app, false);
@@ -48,8 +53,9 @@ export async function bringBack(app: ElectronApplication, page: Page, beginning:
     await window.annals.window.keepUnsaved({ text: '' });
     await window.annals.window.keepLooking({ text: '' });
   });
-  const now = await beginningOf(app, page);
-  return JSON.stringify(now) === JSON.stringify(beginning);
+  const now = await beginningOf(page);
+  const isAlone = (await sizesOf(app)).length === 1;
+  return isAlone && JSON.stringify(now) === JSON.stringify(beginning);
 }
 
 /** Whether main is kept from hearing what a page hands on. */
@@ -74,6 +80,25 @@ const timelineOf = (page: Page): Promise<string> =>
     return JSON.stringify({ timeline, lanes, series, total, path, readOnly, events: events.value, links: links.value });
   });
 
+/** What Undo would take back next, in words; null for nothing. */
+const undoOf = (page: Page): Promise<string | null> =>
+  page.evaluate(async () => {
+    const snapshot = await window.annals.timeline.snapshot();
+    return snapshot.ok ? snapshot.value.undo.undo : null;
+  });
+
+/** Gives the windows this size, and waits until the page has it. */
+async function resize(app: ElectronApplication, page: Page, { width, height }: Size): Promise<void> {
+  if ((await sizesOf(app)).every((size) => String(size) === String([width, height]))) return;
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+}
+
 /** Of the content of each window that is open. */
-const sizeOf = (app: ElectronApplication): Promise<number[]> =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().flatMap((window) => window.getContentSize()));
+const sizesOf = (app: ElectronApplication): Promise<number[][]> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getContentSize()));

@@ -5,7 +5,7 @@ import { eventDetails, titleField } from './pages/inspector';
 import { openTable, titleCell } from './pages/table';
 import { eventsOf, expectEvents } from './program';
 import { stillBox, untilStill } from './still';
-import { importedIn } from './timelines';
+import { imported, importedIn } from './timelines';
 
 /* What is selected is what somebody chose: neither another view nor a dialog that closes puts anything else into the hand. */
 
@@ -107,8 +107,8 @@ test('the keyboard that comes back from a dialog, or with the window, selects no
   await expect(titleField(page)).toHaveValue(/./);
 });
 
-test('Tab on its way through the chart leaves selected what is selected out of view', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), MONTHLY) });
+test('Tab on its way through the chart leaves selected what is selected out of view', async ({ shared }) => {
+  const { page } = await shared({ timeline: imported(MONTHLY) });
   await page.keyboard.press('Control+2');
   await openTable(page);
   await titleCell(page, 'Note 1 of 2023').click();
@@ -126,8 +126,8 @@ test('Tab on its way through the chart leaves selected what is selected out of v
   await expect(titleField(page)).toHaveValue('Note 1 of 2023');
 });
 
-test('Escape gives up a drag also right after a key on the chart, and no card comes between', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), MONTHLY) });
+test('Escape gives up a drag also right after a key on the chart, and no card comes between', async ({ shared }) => {
+  const { page } = await shared({ timeline: imported(MONTHLY) });
   const when = async () => (await eventsOf(page)).find(({ title }) => title === 'Note 9 of 2026')?.when;
   await page.getByRole('button', { name: 'Fit' }).click();
   await eventOnChart(page, 'Note 5 of 2026').click();

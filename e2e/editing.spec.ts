@@ -33,8 +33,8 @@ test('quick add, undo, redo; quit and relaunch finds everything, undo too', asyn
   await expect(eventOnChart(second.page, 'Gwadar unit operational')).toHaveCount(0);
 });
 
-test('undo and redo by keys', async ({ launch }) => {
-  const { page } = await launch();
+test('undo and redo by keys', async ({ shared }) => {
+  const { page } = await shared();
   await addQuickly(page, '2026-05-04 Key test');
   const option = eventOnChart(page, 'Key test');
   await expect(option).toBeVisible();
@@ -45,8 +45,8 @@ test('undo and redo by keys', async ({ launch }) => {
   await expect(option).toBeVisible();
 });
 
-test('quick add says what it understood and refuses nothing silently', async ({ launch }) => {
-  const { page } = await launch();
+test('quick add says what it understood and refuses nothing silently', async ({ shared }) => {
+  const { page } = await shared();
   const field = quickAddField(page);
   await field.fill('since March 2026 Gwadar unit ready');
   await expect(page.getByText('2026-03/..')).toBeVisible();
@@ -58,8 +58,8 @@ test('quick add says what it understood and refuses nothing silently', async ({ 
   expect(await titles(page)).toHaveLength(12);
 });
 
-test('the form shows the field that is wrong and adds nothing; then adds', async ({ launch }) => {
-  const { page } = await launch();
+test('the form shows the field that is wrong and adds nothing; then adds', async ({ shared }) => {
+  const { page } = await shared();
   await beginEvent(page);
   const details = eventDetails(page);
   await details.getByRole('textbox', { name: 'Title' }).fill('Posts manned');
@@ -73,8 +73,8 @@ test('the form shows the field that is wrong and adds nothing; then adds', async
   expect(await titles(page)).toHaveLength(13);
 });
 
-test('edits a field in the inspector, deletes, and takes both back', async ({ launch }) => {
-  const { page } = await launch();
+test('edits a field in the inspector, deletes, and takes both back', async ({ shared }) => {
+  const { page } = await shared();
   await eventOnChart(page, 'Report published').click();
   const details = eventDetails(page);
   const title = details.getByRole('textbox', { name: 'Title' });
@@ -91,8 +91,8 @@ test('edits a field in the inspector, deletes, and takes both back', async ({ la
   await expect(page.getByRole('option', { name: /^Report published \(News18\)/ })).toBeVisible();
 });
 
-test('a lane that its own dialog deletes goes without a word of alarm', async ({ launch }) => {
-  const { page } = await launch();
+test('a lane that its own dialog deletes goes without a word of alarm', async ({ shared }) => {
+  const { page } = await shared();
   await page.evaluate(() => window.annals.lanes.add({ draft: { title: 'Nothing in it', color: '#b4453c' } }));
   await runCommand(page, 'Edit lane: Nothing in it');
   const dialog = page.getByRole('dialog', { name: 'Edit lane' });

@@ -9,8 +9,8 @@ import { markedCount, openTable, tableGrid } from './pages/table';
 import { openTab, runCommand, undo } from './pages/window';
 import { clickMenu } from './program';
 
-test('chart, table and dialog show what the filter lets through, and Escape shows everything again', async ({ launch }) => {
-  const { page } = await launch();
+test('chart, table and dialog show what the filter lets through, and Escape shows everything again', async ({ shared }) => {
+  const { page } = await shared();
   await expect(page.getByRole('option', { name: /review 1,/ })).toBeVisible();
   await expect(eventOnChart(page, 'Naqvi signs')).toBeVisible();
   const all = await onChart(page).count();
@@ -54,8 +54,8 @@ test('chart, table and dialog show what the filter lets through, and Escape show
   await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
 });
 
-test('menus write the filter, and an error is said in words while the last filter stays', async ({ launch }) => {
-  const { page } = await launch();
+test('menus write the filter, and an error is said in words while the last filter stays', async ({ shared }) => {
+  const { page } = await shared();
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await filterBar(page).getByRole('button', { name: 'Status' }).click();
   await page.getByRole('checkbox', { name: 'Planned' }).click();
@@ -79,8 +79,8 @@ test('menus write the filter, and an error is said in words while the last filte
   await expect(page.getByRole('heading', { name: 'Nothing matches the filter' })).toBeVisible();
 });
 
-test('an event that no longer matches goes, one that does comes, and one that is added unseen is named', async ({ launch }) => {
-  const { page } = await launch();
+test('an event that no longer matches goes, one that does comes, and one that is added unseen is named', async ({ shared }) => {
+  const { page } = await shared();
   await openFilter(page);
   await page.keyboard.type('status:planned');
   await expectCounted(page, '1 of 12 events');
@@ -102,8 +102,8 @@ test('an event that no longer matches goes, one that does comes, and one that is
   await expect(eventOnChart(page, 'Seen by nobody')).toBeVisible();
 });
 
-test('rows hidden by another filter are no longer marked', async ({ launch }) => {
-  const { page } = await launch();
+test('rows hidden by another filter are no longer marked', async ({ shared }) => {
+  const { page } = await shared();
   await openTable(page);
   await tableGrid(page).focus();
   await page.keyboard.press('Control+a');
@@ -114,8 +114,8 @@ test('rows hidden by another filter are no longer marked', async ({ launch }) =>
   await expect(page.getByText(/\d+ marked/)).toHaveCount(0);
 });
 
-test('the past is filtered, too', async ({ launch }) => {
-  const { page } = await launch();
+test('the past is filtered, too', async ({ shared }) => {
+  const { page } = await shared();
   await openFilter(page);
   await page.keyboard.type('lane:Diplomacy');
   await expectCounted(page, '4 of 12 events');
@@ -130,8 +130,8 @@ test('the past is filtered, too', async ({ launch }) => {
   await expect(onChart(page)).toHaveCount(4);
 });
 
-test('axe finds nothing in the filter and the saved views, in light and in dark', async ({ launch }) => {
-  const { page } = await launch();
+test('axe finds nothing in the filter and the saved views, in light and in dark', async ({ shared }) => {
+  const { page } = await shared();
   const found: string[] = [];
   const look = async (state: string) => {
     found.push(...(await violationsInBoth(page, state)));
@@ -166,8 +166,8 @@ test('axe finds nothing in the filter and the saved views, in light and in dark'
   expect(found).toEqual([]);
 });
 
-test('a command clears the filter, in the palette and in the menu beside the one that shows a lane alone', async ({ launch }) => {
-  const { app, page } = await launch();
+test('a command clears the filter, in the palette and in the menu beside the one that shows a lane alone', async ({ shared }) => {
+  const { app, page } = await shared();
   for (const clear of [() => runCommand(page, 'Clear the filter'), () => clickMenu(app, 'View', 'Lanes', 'Clear the Filter')]) {
     await openFilter(page);
     await page.keyboard.type('lane:Diplomacy');

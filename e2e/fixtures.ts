@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 import { removeFolder } from '../scripts/setup/remove-folder.mjs';
 import type { Bridge } from '../shared/bridge';
-import { type Beginning, beginningOf, bringBack } from './bring-back';
+import { type Beginning, beginningOf, bringBack, type Size } from './bring-back';
 
 /*
  * Every test drives the real program, built, in a profile of its own, or in one that is brought back for it. Whatever the page or the main
@@ -21,6 +21,9 @@ declare global {
 /** The day the seeded timeline is looked at, unless a test says otherwise. */
 export const TODAY = '2026-11-22';
 
+/** What the window holds in CSS pixels, unless a test says otherwise. */
+const SIZE: Size = { width: 1280, height: 800 };
+
 /** Chromium refuses to run as root inside its sandbox (containers). */
 export const isRoot = process.getuid?.() === 0;
 
@@ -35,7 +38,7 @@ export interface LaunchOptions {
   /** Null leaves the day to the clock. */
   readonly today?: string | null;
   /** Of the window's content, in CSS pixels; null opens it as a person's first window. */
-  readonly size?: { readonly width: number; readonly height: number } | null;
+  readonly size?: Size | null;
   /** Path of a timeline to open. */
   readonly file?: string;
   readonly args?: readonly string[];
@@ -43,6 +46,20 @@ export interface LaunchOptions {
   readonly computerZone?: string;
   /** Complaints that belong to the test. */
   readonly expected?: RegExp;
+}
+
+export interface SharedOptions extends Pick<LaunchOptions, 'expected'> {
+  readonly size?: Size;
+  /** Another timeline than the seeded one. */
+  readonly timeline?: SharedTimeline;
+}
+
+/** A timeline that tests share which name the same one. */
+export interface SharedTimeline {
+  /** What tells it from others. */
+  readonly content: string;
+  /** Makes its file in a folder, and answers its path. */
+  readonly makeIn: (folder: string) => string;
 }
 
 /** A program that is running, which the test did not begin and does not end. */
@@ -62,10 +79,10 @@ interface Fixtures {
   launch: (options?: LaunchOptions) => Promise<Annals>;
   /**
    * The program as `launch` starts it where it is told nothing, which may have been running for the tests before: what they did in the
-   * timeline is undone, and the page is loaded anew. For tests that need no start of their own: it has the history, the redo, the
+   * timeline is undone, the window has the size that is asked for, and the page is loaded anew. For tests that need no start of their own: it has the history, the redo, the
    * answers to dialogs and the clipboard that others left.
    */
-  shared: (options?: Pick<LaunchOptions, 'expected'>) => Promise<Shared>;
+  shared: (options?: SharedOptions) => Promise<Shared>;
   /** Makes an empty folder that is gone after the test. */
   newFolder: () => string;
 }
@@ -77,7 +94,7 @@ interface WorkerFixtures {
 /** A program that tests use one after the other; one at most runs. */
 interface Sharing {
   /** As it was when it began, and begun where that is not so. */
-  lend(expected: RegExp | undefined): Promise<Shared>;
+  lend(options: SharedOptions): Promise<Shared>;
   /** What it has complained about since this was last asked. */
   takeComplaints(): string[];
   end(): Promise<void>;
@@ -122,7 +139,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const folders: string[] = [];
       let complaints: string[] = [];
-      let lent: (Shared & { readonly beginning: Beginning }) | null = null;
+      let lent: (Shared & { readonly beginning: Beginning; readonly content: string | undefined }) | null = null;
       let belongs: RegExp | undefined;
       const takeComplaints = (): string[] => {
         const taken = complaints.filter((text) => belongs?.test(text) !== true);
@@ -135,15 +152,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         expect(takeComplaints(), NO_COMPLAINTS).toEqual([]);
       };
       await use({
-        async lend(expected) {
-          if (lent !== null && !(await bringBack(lent.app, lent.page, lent.beginning))) await end();
+        async lend({ expected, size = SIZE, timeline }) {
+          const isOther = lent !== null && lent.content !== timeline?.content;
+          if (lent !== null && (isOther || !(await bringBack(lent.app, lent.page, lent.beginning, size)))) await end();
           expect(takeComplaints(), NO_COMPLAINTS).toEqual([]);
           belongs = expected;
           if (lent !== null) return lent;
           const userData = folderOf(folders);
-          const started = await start({}, userData, (text) => complaints.push(text));
+          const file = timeline?.makeIn(folderOf(folders));
+          const started = await start({ size, ...(file === undefined ? {} : { file }) }, userData, (text) => complaints.push(text));
           await untilReady(started.page);
-          lent = { ...started, userData, beginning: await beginningOf(started.app, started.page) };
+          lent = { ...started, userData, content: timeline?.content, beginning: await beginningOf(started.page) };
           return lent;
         },
         takeComplaints,
@@ -156,7 +175,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   shared: async ({ sharing }, use) => {
-    await use(({ expected } = {}) => sharing.lend(expected));
+    await use((options = {}) => sharing.lend(options));
     expect(sharing.takeComplaints(), NO_COMPLAINTS).toEqual([]);
   },
 });
@@ -209,7 +228,7 @@ export function electronProgram(): string {
 }
 
 /** The words a test puts behind the program's name, without the profile. */
-export function programWords({ today = TODAY, size = { width: 1280, height: 800 }, file, args = [] }: LaunchOptions): string[] {
+export function programWords({ today = TODAY, size = SIZE, file, args = [] }: LaunchOptions): string[] {
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
     ...(today === null ? [] : [`--today=${today}`]),

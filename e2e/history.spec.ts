@@ -51,8 +51,8 @@ test('the inspector leads to the history of its event; any version is restored a
   await expect(history(page).getByText('The beginning of this timeline.')).toBeVisible();
 });
 
-test('a deleted event comes back as it was before', async ({ launch }) => {
-  const { page } = await launch();
+test('a deleted event comes back as it was before', async ({ shared }) => {
+  const { page } = await shared();
   await rename(page, /^Report published/, 'Short lived');
   await eventOnChart(page, 'Short lived').focus();
   await page.keyboard.press('Delete');
@@ -71,8 +71,8 @@ test('a deleted event comes back as it was before', async ({ launch }) => {
   await expect(eventOnChart(page, 'Short lived')).toBeVisible();
 });
 
-test('a step leads to its event on the chart, wherever that is', async ({ launch }) => {
-  const { page } = await launch();
+test('a step leads to its event on the chart, wherever that is', async ({ shared }) => {
+  const { page } = await shared();
   await rename(page, /^Report published/, 'Far away');
   await page.keyboard.press('Control+g');
   await page.getByRole('dialog').getByRole('textbox').fill('1950');
@@ -85,38 +85,8 @@ test('a step leads to its event on the chart, wherever that is', async ({ launch
   await expect(titleField(page)).toHaveValue('Far away');
 });
 
-test('steps are filtered by person, kind and day', async ({ launch }) => {
-  const { page } = await launch();
-  await rename(page, /^Report published/, 'Renamed');
-  await undo(page);
-  await openTab(page, 'History');
-  await expect(steps(page)).toHaveCount(3);
-
-  await history(page).getByLabel('What').selectOption('Changed');
-  await expect(steps(page)).toHaveCount(1);
-  await history(page).getByLabel('What').selectOption('Taken back');
-  await expect(steps(page)).toHaveCount(1);
-  await expect(steps(page).first()).toContainText('Undo');
-  await history(page).getByLabel('What').selectOption('Deleted');
-  await expect(history(page).getByText('No step fits these filters.')).toBeVisible();
-  await history(page).getByRole('button', { name: 'Show everything' }).click();
-  await expect(steps(page)).toHaveCount(3);
-
-  const people = await history(page).getByLabel('By', { exact: true }).locator('option').allInnerTexts();
-  expect(people).toHaveLength(2);
-  await history(page)
-    .getByLabel('By', { exact: true })
-    .selectOption(people[1] ?? '');
-  await expect(steps(page)).toHaveCount(3);
-  await history(page).getByLabel('To day').fill('1 Jan 2020');
-  await expect(history(page).getByText('No step fits these filters.')).toBeVisible();
-  await history(page).getByRole('button', { name: 'Show everything' }).click();
-  await history(page).getByLabel('From day').fill('1 Jan 2020');
-  await expect(steps(page)).toHaveCount(3);
-});
-
-test('as known on a day before anything was learned, the chart says so and asks nobody to type', async ({ launch }) => {
-  const { page } = await launch();
+test('as known on a day before anything was learned, the chart says so and asks nobody to type', async ({ shared }) => {
+  const { page } = await shared();
   await openTab(page, 'History');
   await history(page).getByRole('button', { name: 'As known on…' }).click();
   const day = history(page).getByRole('textbox', { name: 'Day', exact: true });
@@ -201,4 +171,34 @@ test('what was selected and is gone says what brings it back, and nothing once i
   await quit();
   const again = await launch({ userData });
   await expect(eventDetails(again.page).getByRole('heading', { name: 'Nothing selected' })).toBeVisible();
+});
+
+test('steps are filtered by person, kind and day', async ({ launch }) => {
+  const { page } = await launch();
+  await rename(page, /^Report published/, 'Renamed');
+  await undo(page);
+  await openTab(page, 'History');
+  await expect(steps(page)).toHaveCount(3);
+
+  await history(page).getByLabel('What').selectOption('Changed');
+  await expect(steps(page)).toHaveCount(1);
+  await history(page).getByLabel('What').selectOption('Taken back');
+  await expect(steps(page)).toHaveCount(1);
+  await expect(steps(page).first()).toContainText('Undo');
+  await history(page).getByLabel('What').selectOption('Deleted');
+  await expect(history(page).getByText('No step fits these filters.')).toBeVisible();
+  await history(page).getByRole('button', { name: 'Show everything' }).click();
+  await expect(steps(page)).toHaveCount(3);
+
+  const people = await history(page).getByLabel('By', { exact: true }).locator('option').allInnerTexts();
+  expect(people).toHaveLength(2);
+  await history(page)
+    .getByLabel('By', { exact: true })
+    .selectOption(people[1] ?? '');
+  await expect(steps(page)).toHaveCount(3);
+  await history(page).getByLabel('To day').fill('1 Jan 2020');
+  await expect(history(page).getByText('No step fits these filters.')).toBeVisible();
+  await history(page).getByRole('button', { name: 'Show everything' }).click();
+  await history(page).getByLabel('From day').fill('1 Jan 2020');
+  await expect(steps(page)).toHaveCount(3);
 });

@@ -8,8 +8,8 @@ import { stillBox } from './still';
 
 const TITLE = 'Naqvi signs confidential security agreement in Beijing';
 
-test('an event, and an empty place, have a menu of what can be done, by the right button and by keys', async ({ launch }) => {
-  const { page } = await launch();
+test('an event, and an empty place, have a menu of what can be done, by the right button and by keys', async ({ shared }) => {
+  const { page } = await shared();
   const event = eventOnChart(page, TITLE);
   const menu = page.getByRole('menu');
   await event.focus();
@@ -32,9 +32,9 @@ test('an event, and an empty place, have a menu of what can be done, by the righ
 });
 
 test('several are marked by Ctrl, by a rubber band and by keys, the same ones in the table; they move together, go together and come back', async ({
-  launch,
+  shared,
 }) => {
-  const { page } = await launch();
+  const { page } = await shared();
   const marked = page.getByRole('toolbar', { name: 'Marked events' });
   const [one, other] = [eventOnChart(page, TITLE), eventOnChart(page, 'Dar and Naqvi')];
   const whens = async () => new Map((await eventsOf(page)).map(({ title, when }) => [title, when]));
@@ -88,9 +88,9 @@ test('several are marked by Ctrl, by a rubber band and by keys, the same ones in
 });
 
 test('what the pointer rests on is told by a card that leaves it free, stays while the pointer is on it, and goes with Escape', async ({
-  launch,
+  shared,
 }) => {
-  const { page } = await launch();
+  const { page } = await shared();
   const card = page.getByRole('tooltip');
   const box = await stillBox(eventOnChart(page, TITLE));
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -116,8 +116,8 @@ test('what the pointer rests on is told by a card that leaves it free, stays whi
   await expect(focused).toHaveCount(1);
 });
 
-test('time is measured by two clicks, with the length at the hand, and by Enter on two events; Escape ends it', async ({ launch }) => {
-  const { app, page } = await launch();
+test('time is measured by two clicks, with the length at the hand, and by Enter on two events; Escape ends it', async ({ shared }) => {
+  const { app, page } = await shared();
   const note = page.locator('.measure-note');
   const length = page.locator('.measure-length');
   const [one, other] = [eventOnChart(page, 'Report published'), page.getByRole('option', { name: /^3 Jan/ })];
@@ -147,6 +147,42 @@ test('time is measured by two clicks, with the length at the hand, and by Enter 
     /^From the beginning of “Report published \(News18\)” to that of “.*: (?:between [\d,]+ and |at most )?[\d,]+ days?\.$/,
   );
   await expect(page.locator('.vis-item:focus')).toHaveCount(1);
+});
+
+test('a double click edits the title where it stands, as F2 does; Enter saves, Escape gives up, and the keyboard is back on the event', async ({
+  shared,
+}) => {
+  const { app, page } = await shared();
+  const title = page.getByRole('textbox', { name: 'Title on the chart' });
+  const whatFor = async () => (await eventsOf(page)).map((event) => event.title);
+  await eventOnChart(page, TITLE).dblclick();
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue(TITLE);
+  await page.keyboard.type('Agreement signed');
+  await page.keyboard.press('Enter');
+  await expect.poll(whatFor).toContain('Agreement signed');
+  await expect(title).toHaveCount(0);
+  const renamed = eventOnChart(page, 'Agreement signed');
+  await expect(renamed).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Nothing');
+  await page.keyboard.press('Escape');
+  await expect(title).toHaveCount(0);
+  await expect(renamed).toBeFocused();
+  expect(await whatFor()).not.toContain('Nothing');
+
+  // What is typed when the chart is left is saved, and no field waits where the event no longer stands.
+  await page.keyboard.press('F2');
+  await expect(title).toBeFocused();
+  await page.keyboard.type('Signed at last');
+  await clickMenu(app, 'View', 'Table');
+  await expect.poll(whatFor).toContain('Signed at last');
+  await clickMenu(app, 'View', 'Timeline');
+  await expect(eventOnChart(page, 'Signed at last')).toHaveCount(1);
+  await expect(title).toHaveCount(0);
+  await eventOnChart(page, 'Signed at last').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Event details' })).toBeFocused();
 });
 
 test('a finger taps, moves the view, and two zoom it; held for a moment it drags what it is on, or opens the menu where it is lifted', async ({
@@ -202,40 +238,4 @@ test('a finger taps, moves the view, and two zoom it; held for a moment it drags
   await expect(other).toHaveAttribute('aria-selected', 'true');
   await touch('touchEnd');
   await expect(page.getByRole('menu').getByRole('menuitem', { name: 'Open details' })).toBeVisible();
-});
-
-test('a double click edits the title where it stands, as F2 does; Enter saves, Escape gives up, and the keyboard is back on the event', async ({
-  launch,
-}) => {
-  const { app, page } = await launch();
-  const title = page.getByRole('textbox', { name: 'Title on the chart' });
-  const whatFor = async () => (await eventsOf(page)).map((event) => event.title);
-  await eventOnChart(page, TITLE).dblclick();
-  await expect(title).toBeFocused();
-  await expect(title).toHaveValue(TITLE);
-  await page.keyboard.type('Agreement signed');
-  await page.keyboard.press('Enter');
-  await expect.poll(whatFor).toContain('Agreement signed');
-  await expect(title).toHaveCount(0);
-  const renamed = eventOnChart(page, 'Agreement signed');
-  await expect(renamed).toBeFocused();
-  await page.keyboard.press('F2');
-  await page.keyboard.type('Nothing');
-  await page.keyboard.press('Escape');
-  await expect(title).toHaveCount(0);
-  await expect(renamed).toBeFocused();
-  expect(await whatFor()).not.toContain('Nothing');
-
-  // What is typed when the chart is left is saved, and no field waits where the event no longer stands.
-  await page.keyboard.press('F2');
-  await expect(title).toBeFocused();
-  await page.keyboard.type('Signed at last');
-  await clickMenu(app, 'View', 'Table');
-  await expect.poll(whatFor).toContain('Signed at last');
-  await clickMenu(app, 'View', 'Timeline');
-  await expect(eventOnChart(page, 'Signed at last')).toHaveCount(1);
-  await expect(title).toHaveCount(0);
-  await eventOnChart(page, 'Signed at last').focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Event details' })).toBeFocused();
 });

@@ -2,8 +2,8 @@ import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { quickAddField } from './pages/quick-add';
 
-test('Enter takes a word that is being composed, and submits only after that', async ({ launch }) => {
-  const { page } = await launch();
+test('Enter takes a word that is being composed, and submits only after that', async ({ shared }) => {
+  const { page } = await shared();
   const field = quickAddField(page);
   await field.fill('2026-03 ');
   await field.press('End');

@@ -6,7 +6,7 @@ import { titleField } from './pages/inspector';
 import { openTab, tab, undo } from './pages/window';
 import { clickMenu, eventsOf } from './program';
 import { stillBox, untilStill } from './still';
-import { importedIn } from './timelines';
+import { imported, importedIn } from './timelines';
 
 /* The keyboard stays with what it was on when the chart changes under it, and its keys mean the same wherever it stands. */
 
@@ -15,16 +15,16 @@ const whensOf = async (page: Page): Promise<ReadonlyMap<string, string>> =>
   new Map((await eventsOf(page)).map(({ title, when }) => [title, when]));
 const spoken = (page: Page, text: string | RegExp): Locator => page.locator('[aria-live="polite"]').filter({ hasText: text });
 
-const FEW = [
+const FEW = imported([
   'title,when,lane',
   'Survey begins,2026-03-10,Port',
   'Survey ends,2026-06-20,Port',
   'Strike,2026-05-05,Labour',
   'Talks,2026-07,Labour',
-];
+]);
 
-test('undo leaves the keyboard on the lane, and on the event, that it moves back', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('undo leaves the keyboard on the lane, and on the event, that it moves back', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   // By hand, since what lies between is then taken out and put in again, and not the lane alone.
   const [lane, first] = [await stillBox(laneName(page, 'Labour')), await stillBox(laneName(page, 'Events'))];
   await page.mouse.move(lane.x + 60, lane.y + lane.height / 2);
@@ -57,8 +57,8 @@ test('undo leaves the keyboard on the lane, and on the event, that it moves back
   await expect(strike).toBeFocused();
 });
 
-test('keys with Ctrl or Alt are commands on the tabs and on the edge of the details, too', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('keys with Ctrl or Alt are commands on the tabs and on the edge of the details, too', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await openTab(page, 'Timeline');
   await expect(tab(page, 'Timeline')).toBeFocused();
   await page.keyboard.press('Control+ArrowLeft');
@@ -74,16 +74,16 @@ test('keys with Ctrl or Alt are commands on the tabs and on the edge of the deta
   await expect(edge).toHaveAttribute('aria-valuenow', width ?? '');
 });
 
-test('who only listens hears which event the keys have gone to', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('who only listens hears which event the keys have gone to', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await eventOnChart(page, 'Survey begins').click();
   await page.keyboard.press('Control+ArrowRight');
   await expect(titleField(page)).toHaveValue('Strike');
   await expect(spoken(page, /^Strike, 5 May 2026\.$/)).toHaveCount(1);
 });
 
-test('Alt and an arrow move all that are marked with the event, by the same time, as a drag does', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('Alt and an arrow move all that are marked with the event, by the same time, as a drag does', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   const before = await whensOf(page);
   await eventOnChart(page, 'Survey ends').click();
   await eventOnChart(page, 'Strike').click({ modifiers: ['Control'] });
@@ -95,44 +95,16 @@ test('Alt and an arrow move all that are marked with the event, by the same time
   await expect.poll(() => whensOf(page)).toEqual(before);
 });
 
-test('a held Alt+→ moves an event by every one of its presses, also before the chart has drawn the last', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('a held Alt+→ moves an event by every one of its presses, also before the chart has drawn the last', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await eventOnChart(page, 'Strike').click();
   await eventOnChart(page, 'Strike').focus();
   for (let press = 0; press < 20; press++) await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(async () => (await whensOf(page)).get('Strike')).toBe('2026-05-25');
 });
 
-test('a count opened by Enter gives the keyboard to the first that it counted, and says the time it opens', async ({
-  launch,
-  newFolder,
-}) => {
-  const rows = Array.from({ length: 900 }, (_, at) => {
-    const day = new Date(Date.UTC(2025, 2, 1) + (at % 20) * 86_400_000).toISOString().slice(0, 10);
-    return `Call ${String(at).padStart(3, '0')},${day},Calls`;
-  });
-  const { page } = await launch({
-    file: importedIn(newFolder(), ['title,when,lane', ...rows, 'Treaty,1990-01-01,Treaties', 'Summit,2026-01-01,Treaties']),
-  });
-  await page.getByRole('button', { name: 'Fit' }).click();
-  const count = timelineRegion(page)
-    .getByRole('option', { name: /events in Calls/ })
-    .first();
-  await untilStill(page);
-  await page.keyboard.press('Control+ArrowRight');
-  await expect(titleField(page)).toHaveValue(/./);
-  await untilStill(page);
-  await expect(count).toHaveAccessibleName(/^\d+ events in Calls, \d+ March 2025 – \d+ March 2025\. Opens them\.$/);
-  const firstDay = Number(/(\d+) March/.exec((await count.getAttribute('aria-label')) ?? '')?.[1]);
-  await count.focus();
-  await page.keyboard.press('Enter');
-  await expect(spoken(page, /^Showing .* (?:February|March) 2025/)).toHaveCount(1);
-  await untilStill(page);
-  await expect(page.locator('.vis-item:focus')).toHaveAccessibleName(new RegExp(`^Call \\d+ ${firstDay} Mar 2025, `));
-});
-
-test('while time is measured by keys, no card lies over its length', async ({ launch, newFolder }) => {
-  const { app, page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('while time is measured by keys, no card lies over its length', async ({ shared }) => {
+  const { app, page } = await shared({ timeline: FEW });
   await eventOnChart(page, 'Survey begins').click();
   await eventOnChart(page, 'Survey begins').focus();
   await clickMenu(app, 'View', 'Measure Time');
@@ -145,8 +117,8 @@ test('while time is measured by keys, no card lies over its length', async ({ la
   await expect(page.getByRole('tooltip')).toHaveCount(0);
 });
 
-test('the name of an event out of view leads there, and gives it the keyboard', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('the name of an event out of view leads there, and gives it the keyboard', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await eventOnChart(page, 'Strike').click();
   await page.evaluate(async () => {
     const [found, snapshot] = await Promise.all([
@@ -162,11 +134,8 @@ test('the name of an event out of view leads there, and gives it the keyboard', 
   await expect(eventOnChart(page, 'Old treaty')).toBeFocused();
 });
 
-test('what a search, a filter, a menu or a dialog took the keyboard from has it again, or what was gone to by that', async ({
-  launch,
-  newFolder,
-}) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('what a search, a filter, a menu or a dialog took the keyboard from has it again, or what was gone to by that', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   const [strike, talks] = [eventOnChart(page, 'Strike'), eventOnChart(page, 'Talks')];
   await strike.click();
   await page.keyboard.press('Control+f');
@@ -201,8 +170,8 @@ test('what a search, a filter, a menu or a dialog took the keyboard from has it 
   }
 });
 
-test('a title that is edited on the chart while that zooms is done with, and its event has the keyboard', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('a title that is edited on the chart while that zooms is done with, and its event has the keyboard', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await eventOnChart(page, 'Strike').click();
   await page.keyboard.press('F2');
   const field = page.getByRole('textbox', { name: 'Title on the chart' });
@@ -211,6 +180,46 @@ test('a title that is edited on the chart while that zooms is done with, and its
   await page.keyboard.press('Control+=');
   await expect(field).toHaveCount(0);
   await expect(eventOnChart(page, 'Strike of the port')).toBeFocused();
+});
+
+test('a held Delete deletes once, and says nothing of what has come to the place of that', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
+  await eventOnChart(page, 'Strike').click();
+  for (let press = 0; press < 12; press++) await page.keyboard.down('Delete');
+  await expect(eventOnChart(page, 'Strike')).toHaveCount(0);
+  for (let press = 0; press < 4; press++) await page.keyboard.down('Delete');
+  await page.keyboard.up('Delete');
+  await expect(page.getByText('Deleted “Strike”').first()).toBeVisible();
+  expect((await whensOf(page)).size).toBe(3);
+  await expect(page.getByText(/is not selected|does not exist/)).toHaveCount(0);
+});
+
+test('a count opened by Enter gives the keyboard to the first that it counted, and says the time it opens', async ({
+  launch,
+  newFolder,
+}) => {
+  const rows = Array.from({ length: 900 }, (_, at) => {
+    const day = new Date(Date.UTC(2025, 2, 1) + (at % 20) * 86_400_000).toISOString().slice(0, 10);
+    return `Call ${String(at).padStart(3, '0')},${day},Calls`;
+  });
+  const { page } = await launch({
+    file: importedIn(newFolder(), ['title,when,lane', ...rows, 'Treaty,1990-01-01,Treaties', 'Summit,2026-01-01,Treaties']),
+  });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  const count = timelineRegion(page)
+    .getByRole('option', { name: /events in Calls/ })
+    .first();
+  await untilStill(page);
+  await page.keyboard.press('Control+ArrowRight');
+  await expect(titleField(page)).toHaveValue(/./);
+  await untilStill(page);
+  await expect(count).toHaveAccessibleName(/^\d+ events in Calls, \d+ March 2025 – \d+ March 2025\. Opens them\.$/);
+  const firstDay = Number(/(\d+) March/.exec((await count.getAttribute('aria-label')) ?? '')?.[1]);
+  await count.focus();
+  await page.keyboard.press('Enter');
+  await expect(spoken(page, /^Showing .* (?:February|March) 2025/)).toHaveCount(1);
+  await untilStill(page);
+  await expect(page.locator('.vis-item:focus')).toHaveAccessibleName(new RegExp(`^Call \\d+ ${firstDay} Mar 2025, `));
 });
 
 test('what is chosen from the list of a count has the keyboard', async ({ launch, newFolder }) => {
@@ -226,16 +235,4 @@ test('what is chosen from the list of a count has the keyboard', async ({ launch
   await expect(titleField(page)).toHaveValue(/^Call/);
   const title = await titleField(page).inputValue();
   await expect(page.locator('.vis-item:focus')).toHaveAccessibleName(new RegExp(`^${title}`));
-});
-
-test('a held Delete deletes once, and says nothing of what has come to the place of that', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
-  await eventOnChart(page, 'Strike').click();
-  for (let press = 0; press < 12; press++) await page.keyboard.down('Delete');
-  await expect(eventOnChart(page, 'Strike')).toHaveCount(0);
-  for (let press = 0; press < 4; press++) await page.keyboard.down('Delete');
-  await page.keyboard.up('Delete');
-  await expect(page.getByText('Deleted “Strike”').first()).toBeVisible();
-  expect((await whensOf(page)).size).toBe(3);
-  await expect(page.getByText(/is not selected|does not exist/)).toHaveCount(0);
 });

@@ -7,9 +7,9 @@ import { undo } from './pages/window';
 import { stillBox } from './still';
 
 test('an event is linked to another from its details by keyboard, seen from both, told when it is deleted, and taken back', async ({
-  launch,
+  shared,
 }) => {
-  const { page } = await launch();
+  const { page } = await shared();
   const details = eventDetails(page);
   const links = details.getByRole('region', { name: 'Links' });
   await eventOnChart(page, 'Report published').click();
@@ -41,9 +41,9 @@ test('an event is linked to another from its details by keyboard, seen from both
 });
 
 test('links are drawn under the marks, made by dragging a handle to another event, told under the hand, named at the edge, and removed', async ({
-  launch,
+  shared,
 }) => {
-  const { page } = await launch();
+  const { page } = await shared();
   const from = eventOnChart(page, 'Report published');
   const to = eventOnChart(page, '7th Foreign Ministers');
   await from.click();

@@ -78,8 +78,8 @@ test('choices of the menu that would do nothing are greyed, and what holds is ma
   await expect(quickAddField(page)).toBeFocused();
 });
 
-test('menu, palette and key sheet tell the same keys of each command', async ({ launch }) => {
-  const { app, page } = await launch();
+test('menu, palette and key sheet tell the same keys of each command', async ({ shared }) => {
+  const { app, page } = await shared();
   const inMenu = await app.evaluate(({ Menu }) => {
     const all: { id: string; accelerator: string }[] = [];
     const visit = (items: readonly Electron.MenuItem[]): void => {
@@ -153,14 +153,14 @@ test('menu, palette and key sheet tell the same keys of each command', async ({ 
   expect(missing.map(({ name }) => name).filter((name) => !hidden.includes(name))).toEqual(['Command palette']);
 });
 
-test('a choice that needs an event says so', async ({ launch }) => {
-  const { app, page } = await launch();
+test('a choice that needs an event says so', async ({ shared }) => {
+  const { app, page } = await shared();
   await clickMenu(app, 'Edit', 'Erase the event for good');
   await expect(page.getByText('Select an event first.')).toBeVisible();
 });
 
-test('merging a lane, and showing it alone, are about what is selected', async ({ launch }) => {
-  const { app, page } = await launch();
+test('merging a lane, and showing it alone, are about what is selected', async ({ shared }) => {
+  const { app, page } = await shared();
   await clickMenu(app, 'View', 'Lanes', 'Merge This Lane');
   await expect(page.getByText('Select an event first, or go to the name of a lane.')).toBeVisible();
   await addSaved(page, '12 Mar 2026 Meeting at the border');
@@ -180,8 +180,8 @@ const DIALOGS: readonly (readonly [title: string, open: (app: ElectronApplicatio
   ['Seal the history', (app) => clickMenu(app, 'File', 'Seal')],
 ];
 
-test('Escape on a button of a dialog closes the dialog and leaves the event behind it', async ({ launch }) => {
-  const { app, page } = await launch();
+test('Escape on a button of a dialog closes the dialog and leaves the event behind it', async ({ shared }) => {
+  const { app, page } = await shared();
   await addSaved(page, '12 Mar 2026 Meeting behind');
   await openTable(page);
   await titleCell(page, 'Meeting behind').click();
@@ -201,8 +201,8 @@ test('Escape on a button of a dialog closes the dialog and leaves the event behi
   await expect(title).toBeHidden();
 });
 
-test('arrow keys go on from the event that was clicked in the chart', async ({ launch }) => {
-  const { page } = await launch();
+test('arrow keys go on from the event that was clicked in the chart', async ({ shared }) => {
+  const { page } = await shared();
   const options = page.getByRole('option');
   const first = options.filter({ hasText: /./ }).first();
   await quickAddField(page).focus();
@@ -213,8 +213,8 @@ test('arrow keys go on from the event that was clicked in the chart', async ({ l
   await expect(page.locator('[role="option"]:focus')).toHaveCount(1);
 });
 
-test('a date that is none is refused in one sentence', async ({ launch }, info) => {
-  const { page } = await launch();
+test('a date that is none is refused in one sentence', async ({ shared }, info) => {
+  const { page } = await shared();
   await eventsOnChart(page).first().click();
   const when = page.getByRole('textbox', { name: 'When', exact: true });
   await when.fill('31');

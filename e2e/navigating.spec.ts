@@ -14,8 +14,8 @@ async function overChart(page: Page): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height - 60 };
 }
 
-test('the wheel zooms about the pointer, with Shift it moves in time', async ({ launch }) => {
-  const { page } = await launch();
+test('the wheel zooms about the pointer, with Shift it moves in time', async ({ shared }) => {
+  const { page } = await shared();
   const before = await shownWindow(page);
   const { x, y } = await overChart(page);
   await page.mouse.move(x, y);
@@ -32,8 +32,8 @@ test('the wheel zooms about the pointer, with Shift it moves in time', async ({ 
   await expect.poll(() => shownWindow(page)).not.toBe(before);
 });
 
-test('dragging the empty chart pans; Fit shows everything; Today comes back', async ({ launch }) => {
-  const { page } = await launch();
+test('dragging the empty chart pans; Fit shows everything; Today comes back', async ({ shared }) => {
+  const { page } = await shared();
   const before = await shownWindow(page);
   const { x, y } = await overChart(page);
   await page.mouse.move(x, y);
@@ -48,8 +48,8 @@ test('dragging the empty chart pans; Fit shows everything; Today comes back', as
   await expect(page.locator('.today-line')).toBeVisible();
 });
 
-test('Fit of the seeded timeline ends with its next review, and names all events', async ({ launch }) => {
-  const { page } = await launch({ size: { width: 1440, height: 900 } });
+test('Fit of the seeded timeline ends with its next review, and names all events', async ({ shared }) => {
+  const { page } = await shared({ size: { width: 1440, height: 900 } });
   await page.getByRole('button', { name: 'Fit' }).click();
   await expect.poll(() => shownWindow(page)).toMatch(/ 2013 – .* 2027$/);
   await expect(timelineRegion(page)).toHaveAttribute('data-drawn', '12');
@@ -60,8 +60,8 @@ test('Fit of the seeded timeline ends with its next review, and names all events
   }
 });
 
-test('zooming out ends at some times all that there is, by button, wheel and key alike', async ({ launch }) => {
-  const { page } = await launch();
+test('zooming out ends at some times all that there is, by button, wheel and key alike', async ({ shared }) => {
+  const { page } = await shared();
   const years = async (): Promise<number> => {
     const [first = 0, last = 0] = [...(await shownWindow(page)).matchAll(/\d{4}/g)].map(([year]) => Number(year));
     return last - first;
@@ -85,8 +85,8 @@ test('zooming out ends at some times all that there is, by button, wheel and key
   await expect.poll(years).toBeLessThan(widest);
 });
 
-test('what goes away under the focus puts nothing else into the hand, and has the focus again when it comes back', async ({ launch }) => {
-  const { page } = await launch();
+test('what goes away under the focus puts nothing else into the hand, and has the focus again when it comes back', async ({ shared }) => {
+  const { page } = await shared();
   const focused = page.getByRole('option').and(page.locator(':focus'));
   const published = eventOnChart(page, 'Report published');
   await published.focus();

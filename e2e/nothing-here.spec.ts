@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { eventOnChart, timelineRegion } from './pages/chart';
 import { untilStill } from './still';
-import { importedIn } from './timelines';
+import { imported } from './timelines';
 
 /* A stretch of time that holds nothing says so, and leads to where everything is. */
 
@@ -16,8 +16,8 @@ async function goTo(page: Page, words: string): Promise<void> {
 
 const ROWS = ['title,when,lane', 'Survey,2026-03-10,Port', 'Strike,2026-05-05,Labour', 'Talks,2027-07-01,Labour'];
 
-test('a stretch of time without events says on which side they lie, aloud, too, and a button shows them', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), ROWS) });
+test('a stretch of time without events says on which side they lie, aloud, too, and a button shows them', async ({ shared }) => {
+  const { page } = await shared({ timeline: imported(ROWS) });
   await expect(eventOnChart(page, 'Strike')).toHaveCount(1);
   await goTo(page, '1850');
   await expect(spoken(page, 'All events lie later.')).toContainText(/Nothing in December 1849 – January 1851/);
@@ -35,8 +35,8 @@ test('a stretch of time without events says on which side they lie, aloud, too, 
   await expect(spoken(page, 'Nothing in')).toHaveCount(0);
 });
 
-test('where a filter hides what a stretch of time holds, that is said, and taken away by a button', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), ROWS) });
+test('where a filter hides what a stretch of time holds, that is said, and taken away by a button', async ({ shared }) => {
+  const { page } = await shared({ timeline: imported(ROWS) });
   await goTo(page, 'May 2026');
   await expect(eventOnChart(page, 'Strike')).toHaveCount(1);
   await page.getByRole('button', { name: 'Filter' }).click();

@@ -5,20 +5,20 @@ import { eventDetails } from './pages/inspector';
 import { titleCell } from './pages/table';
 import { openTab } from './pages/window';
 import { untilStill } from './still';
-import { importedIn } from './timelines';
+import { imported } from './timelines';
 
 /* What is not seen at the moment: selected in a lane that is scrolled away, under a tab that was left while the chart moved. */
 
 const DAY = 86_400_000;
 
 /** 320 events over two years in forty lanes. */
-function lanesIn(folder: string): string {
-  const rows = Array.from({ length: 320 }, (_, at) => {
+const LANES = imported([
+  'title,when,lane',
+  ...Array.from({ length: 320 }, (_, at) => {
     const day = new Date(Date.UTC(2025, 0, 1) + ((at * 7919) % 730) * DAY).toISOString().slice(0, 10);
     return `Convoy ${at} delayed,${day},Lane ${at % 40}`;
-  });
-  return importedIn(folder, ['title,when,lane', ...rows]);
-}
+  }),
+]);
 
 const scrollLanes = (page: Page, to: number): Promise<void> =>
   page.locator('.vis-panel.vis-left').evaluate((panel, top) => {
@@ -38,9 +38,9 @@ const isFocusSeen = (page: Page): Promise<boolean | null> =>
     return middle > area.top && middle < area.bottom && box.left < area.right && box.right > area.left;
   });
 
-test('a chart whose selected event is scrolled out of sight leaves nothing behind when its tab is left', async ({ launch, newFolder }) => {
+test('a chart whose selected event is scrolled out of sight leaves nothing behind when its tab is left', async ({ shared }) => {
   const { leftovers } = await import('../bench/chart/leftovers.mjs');
-  const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1100, height: 500 } });
+  const { page } = await shared({ timeline: LANES, size: { width: 1100, height: 500 } });
   await page.getByRole('button', { name: 'Fit' }).click();
   await untilStill(page);
   await scrollLanes(page, 10_000);
@@ -51,8 +51,8 @@ test('a chart whose selected event is scrolled out of sight leaves nothing behin
   expect(await leftovers(page, 4)).toMatchObject({ listeners: 0, nodes: 0 });
 });
 
-test('Tab leads to an event that is seen, wherever lanes are scrolled to', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1100, height: 500 } });
+test('Tab leads to an event that is seen, wherever lanes are scrolled to', async ({ shared }) => {
+  const { page } = await shared({ timeline: LANES, size: { width: 1100, height: 500 } });
   await page.getByRole('button', { name: 'Fit' }).click();
   await untilStill(page);
   for (const top of [10_000, 0, 300]) {
@@ -75,8 +75,8 @@ test('Tab leads to an event that is seen, wherever lanes are scrolled to', async
   }
 });
 
-test('a chart that is left while it glides is found again where it was going', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1100, height: 500 } });
+test('a chart that is left while it glides is found again where it was going', async ({ shared }) => {
+  const { page } = await shared({ timeline: LANES, size: { width: 1100, height: 500 } });
   await page.getByRole('button', { name: 'Fit' }).click();
   await untilStill(page);
   const whole = await shownWindow(page);
@@ -99,8 +99,8 @@ test('a chart that is left while it glides is found again where it was going', a
   expect(await shownWindow(page)).toBe(whole);
 });
 
-test('steps of zoom that follow each other before the chart has arrived are all made', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1100, height: 500 } });
+test('steps of zoom that follow each other before the chart has arrived are all made', async ({ shared }) => {
+  const { page } = await shared({ timeline: LANES, size: { width: 1100, height: 500 } });
   await page.getByRole('button', { name: 'Fit' }).click();
   await untilStill(page);
   const zoom = (name: string) => page.getByRole('button', { name });
@@ -118,8 +118,8 @@ test('steps of zoom that follow each other before the chart has arrived are all 
   expect(await shownWindow(page)).toBe(closer);
 });
 
-test('an event that is given another date in the inspector stays seen, in a collapsed lane too', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: lanesIn(newFolder()), size: { width: 1280, height: 800 } });
+test('an event that is given another date in the inspector stays seen, in a collapsed lane too', async ({ shared }) => {
+  const { page } = await shared({ timeline: LANES, size: { width: 1280, height: 800 } });
   await page.getByRole('button', { name: 'Fit' }).click();
   await page.locator('.lane-label', { hasText: /^Lane 0$/ }).focus();
   await page.keyboard.press('ArrowLeft');

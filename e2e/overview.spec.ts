@@ -5,8 +5,8 @@ import { stillBox, untilStill } from './still';
 const drawn = (page: Page): Promise<string> =>
   page.locator('.overview canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
-test('the shown window is moved and drawn out on the overview, by hand and by keys', async ({ launch }) => {
-  const { page } = await launch();
+test('the shown window is moved and drawn out on the overview, by hand and by keys', async ({ shared }) => {
+  const { page } = await shared();
   const thumb = page.getByRole('slider', { name: 'Shown window' });
   const placeOf = async () => {
     const box = await stillBox(thumb);
@@ -59,8 +59,8 @@ test('the shown window is moved and drawn out on the overview, by hand and by ke
     .toBeLessThan(stepped.right - stepped.left);
 });
 
-test('the overview is drawn anew in the colours that the page changes to', async ({ launch }) => {
-  const { page } = await launch();
+test('the overview is drawn anew in the colours that the page changes to', async ({ shared }) => {
+  const { page } = await shared();
   const schemeOf = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
   const other = (await schemeOf()) === 'dark' ? 'light' : 'dark';
   await page
@@ -82,28 +82,8 @@ test('the overview is drawn anew in the colours that the page changes to', async
   await expect.poll(async () => (await drawn(page)) === switched).toBe(true);
 });
 
-test('the years of the overview have the font of the window, however late that comes', async ({ launch }) => {
-  const { page } = await launch();
-  await untilStill(page);
-  const before = await drawn(page);
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/fonts/*', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.reload();
-  await expect(page.getByRole('slider', { name: 'Shown window' })).toBeVisible();
-  // Negative control: what is drawn until then has another font.
-  await expect.poll(async () => (await drawn(page)) !== before).toBe(true);
-  release();
-  await expect.poll(async () => (await drawn(page)) === before).toBe(true);
-});
-
-test('a changed event is drawn on the overview in a later frame, so that the answer need not wait for that', async ({ launch }) => {
-  const { page } = await launch();
+test('a changed event is drawn on the overview in a later frame, so that the answer need not wait for that', async ({ shared }) => {
+  const { page } = await shared();
   await untilStill(page);
   const order = await page.evaluate(async () => {
     const canvas = document.querySelector<HTMLCanvasElement>('.overview canvas');
@@ -128,4 +108,24 @@ test('a changed event is drawn on the overview in a later frame, so that the ans
     });
   });
   expect(order).toEqual(['told', 'frame', 'drawn']);
+});
+
+test('the years of the overview have the font of the window, however late that comes', async ({ launch }) => {
+  const { page } = await launch();
+  await untilStill(page);
+  const before = await drawn(page);
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/fonts/*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(page.getByRole('slider', { name: 'Shown window' })).toBeVisible();
+  // Negative control: what is drawn until then has another font.
+  await expect.poll(async () => (await drawn(page)) !== before).toBe(true);
+  release();
+  await expect.poll(async () => (await drawn(page)) === before).toBe(true);
 });

@@ -21,8 +21,8 @@ async function answerSaveDialog(app: ElectronApplication, filePath: string | nul
   }, filePath);
 }
 
-test('a preview is the whole picture, small, and tells the size of what would be saved', async ({ launch }) => {
-  const { page } = await launch();
+test('a preview is the whole picture, small, and tells the size of what would be saved', async ({ shared }) => {
+  const { page } = await shared();
   const preview = unwrap(
     await page.evaluate(async () => {
       const result = await window.annals.picture.preview({ options: { width: 1600, scale: 2 }, maxWidth: 400 });
@@ -36,9 +36,9 @@ test('a preview is the whole picture, small, and tells the size of what would be
   expect(preview.completeness).toContain('12 of 12 events');
 });
 
-test('a picture is saved where the dialog says, at the size asked for', async ({ launch, newFolder }) => {
+test('a picture is saved where the dialog says, at the size asked for', async ({ shared, newFolder }) => {
   const folder = newFolder();
-  const { app, page } = await launch();
+  const { app, page } = await shared();
   await answerSaveDialog(app, join(folder, 'story'));
   const saved = unwrap(await page.evaluate(() => window.annals.picture.save({ options: { width: 1200, scale: 1.5 }, format: 'png' })));
   expect(saved?.path).toBe(join(folder, 'story.png'));
@@ -55,23 +55,23 @@ test('a picture is saved where the dialog says, at the size asked for', async ({
   expect(readFileSync(join(folder, 'story.png')).equals(png)).toBe(true);
 });
 
-test('a cancelled dialog writes nothing, and strange paths are not shown', async ({ launch }) => {
-  const { app, page } = await launch();
+test('a cancelled dialog writes nothing, and strange paths are not shown', async ({ shared }) => {
+  const { app, page } = await shared();
   await answerSaveDialog(app, null);
   expect(unwrap(await page.evaluate(() => window.annals.picture.save({ options: {}, format: 'svg' })))).toBeNull();
   const shown = await page.evaluate(() => window.annals.picture.reveal({ path: '/etc/passwd' }));
   expect(shown).toMatchObject({ ok: false, error: { code: 'forbidden' } });
 });
 
-test('a place that cannot be written is told, by name', async ({ launch, newFolder }) => {
-  const { app, page } = await launch();
+test('a place that cannot be written is told, by name', async ({ shared, newFolder }) => {
+  const { app, page } = await shared();
   await answerSaveDialog(app, join(newFolder(), 'missing', 'story.svg'));
   const saved = await page.evaluate(() => window.annals.picture.save({ options: {}, format: 'svg' }));
   expect(saved).toMatchObject({ ok: false, error: { code: 'io', message: expect.stringContaining('story.svg') } });
 });
 
-test('a copied picture is on the clipboard at its full size', async ({ launch }) => {
-  const { app, page } = await launch();
+test('a copied picture is on the clipboard at its full size', async ({ shared }) => {
+  const { app, page } = await shared();
   const copied = unwrap(await page.evaluate(() => window.annals.picture.copy({ options: { width: 800 } })));
   const size = await app.evaluate(async ({ clipboard, nativeImage }) => {
     const old = clipboard as unknown as { readImage?: () => Electron.NativeImage };

@@ -9,8 +9,8 @@ import { answerDialogs } from './program';
 
 /* What leaves the program of the reviews: pictures, calendars, the settlement table. */
 
-test('a picture tells held late, missed and projected apart, and says what the marks mean', async ({ launch, newFolder }) => {
-  const { app, page } = await launch();
+test('a picture tells held late, missed and projected apart, and says what the marks mean', async ({ shared, newFolder }) => {
+  const { app, page } = await shared();
   const { id } = await seriesOf(page);
   await page.evaluate(async (seriesId) => {
     await window.annals.series.settle({ id: seriesId, n: 1, outcome: { outcome: 'held', on: '2026-04-22' } });
@@ -29,8 +29,8 @@ test('a picture tells held late, missed and projected apart, and says what the m
   expect([...shown, ...explained].filter((words) => !svg.includes(words))).toEqual([]);
 });
 
-test('the dates leave as a calendar that a strict reader reads back, and as the settlement table', async ({ launch, newFolder }) => {
-  const { app, page } = await launch();
+test('the dates leave as a calendar that a strict reader reads back, and as the settlement table', async ({ shared, newFolder }) => {
+  const { app, page } = await shared();
   const folder = newFolder();
   await openTab(page, 'Reviews');
   const save = async (item: RegExp, name: string) => {

@@ -10,8 +10,8 @@ import { onlyThorough } from './thorough';
 
 /* A series of reviews is changed, made, looked at and tried out. */
 
-test('another anchor moves every date on the timeline, outcomes stay with their numbers', async ({ launch }) => {
-  const { page } = await launch();
+test('another anchor moves every date on the timeline, outcomes stay with their numbers', async ({ shared }) => {
+  const { page } = await shared();
   await editSeries(page, (dialog) => dialog.getByRole('textbox', { name: 'Counted from' }).fill('20 January 2026'));
   await openTab(page, 'Timeline');
   await expect(diamond(page, 1)).toHaveAccessibleName(/20 Apr/);
@@ -20,8 +20,8 @@ test('another anchor moves every date on the timeline, outcomes stay with their 
   await expect(diamond(page, 1)).toHaveAccessibleName(/8 Apr/);
 });
 
-test('a series falls on the days that are typed, which its dialog shows before it is saved', async ({ launch }) => {
-  const { page } = await launch();
+test('a series falls on the days that are typed, which its dialog shows before it is saved', async ({ shared }) => {
+  const { page } = await shared();
   await editSeries(page, async (dialog) => {
     await dialog.getByLabel('On certain days').fill('last Friday of each quarter');
     await expect(dialog.getByRole('textbox', { name: 'Every' })).toHaveValue('1');
@@ -35,8 +35,8 @@ test('a series falls on the days that are typed, which its dialog shows before i
   await expect(diamond(page, 1)).toHaveAccessibleName(/8 Apr/);
 });
 
-test('what if: ghosts over the present plan, dropped without a trace, applied in one step', async ({ launch }) => {
-  const { page } = await launch();
+test('what if: ghosts over the present plan, dropped without a trace, applied in one step', async ({ shared }) => {
+  const { page } = await shared();
   const layer = page.getByRole('region', { name: 'What if' });
   const ghosts = timelineRegion(page).getByRole('option', { name: /what if/ });
   const open = async () => {
@@ -62,8 +62,8 @@ test('what if: ghosts over the present plan, dropped without a trace, applied in
   await expect(diamond(page, 4)).toHaveAccessibleName(/3 Jan/);
 });
 
-test('a series is changed from one review on: two series, one undo', async ({ launch }) => {
-  const { page } = await launch();
+test('a series is changed from one review on: two series, one undo', async ({ shared }) => {
+  const { page } = await shared();
   await diamond(page, 4).click();
   await eventDetails(page).getByRole('button', { name: 'Change from here on…' }).click();
   const dialog = seriesDialog(page);
@@ -81,8 +81,8 @@ test('a series is changed from one review on: two series, one undo', async ({ la
   await expect.poll(async () => (await seriesOf(page)).ends).toEqual({ kind: 'never' });
 });
 
-test('an event is made of a held review and of an event a series', async ({ launch }) => {
-  const { page } = await launch();
+test('an event is made of a held review and of an event a series', async ({ shared }) => {
+  const { page } = await shared();
   await diamond(page, 1).click();
   await eventDetails(page).getByRole('button', { name: 'Held on the due day' }).click();
   await eventDetails(page).getByRole('textbox', { name: 'Note' }).fill('In Beijing');
@@ -103,8 +103,8 @@ test('an event is made of a held review and of an event a series', async ({ laun
   expect((await snapshotOf(page)).series).toHaveLength(2);
 });
 
-test('what is due is listed across series, and opens', async ({ launch }) => {
-  const { page } = await launch();
+test('what is due is listed across series, and opens', async ({ shared }) => {
+  const { page } = await shared();
   await openTab(page, 'Reviews');
   await page.getByRole('button', { name: '1 next 90 days' }).click();
   await page
@@ -114,8 +114,8 @@ test('what is due is listed across series, and opens', async ({ launch }) => {
   await expect(eventDetails(page)).toContainText('number 4');
 });
 
-test('more than three series start folded, and a dense one is counted as what it is', async ({ launch }) => {
-  const { page } = await launch();
+test('more than three series start folded, and a dense one is counted as what it is', async ({ shared }) => {
+  const { page } = await shared();
   await page.evaluate(async () => {
     const snapshot = await window.annals.timeline.snapshot();
     const lane = snapshot.ok ? (snapshot.value.lanes.find(({ title }) => title === 'Reviews')?.id ?? '') : '';
@@ -133,8 +133,8 @@ test('more than three series start folded, and a dense one is counted as what it
 });
 
 for (const width of [900, 1280]) {
-  test(`nothing of the Reviews tab is cut off at ${width} pixels`, onlyThorough(width === 1280), async ({ launch }) => {
-    const { page } = await launch({ size: { width, height: 800 } });
+  test(`nothing of the Reviews tab is cut off at ${width} pixels`, onlyThorough(width === 1280), async ({ shared }) => {
+    const { page } = await shared({ size: { width, height: 800 } });
     await openTab(page, 'Reviews');
     const tab = page.getByRole('region', { name: 'Reviews', exact: true });
     await expect(tab.getByRole('button', { name: 'New series…' })).toBeVisible();
@@ -145,8 +145,8 @@ for (const width of [900, 1280]) {
   });
 }
 
-test('axe finds nothing in what reviews open, in light and in dark', async ({ launch }) => {
-  const { page } = await launch();
+test('axe finds nothing in what reviews open, in light and in dark', async ({ shared }) => {
+  const { page } = await shared();
   const found: string[] = [];
   const look = async (place: string) => {
     found.push(...(await violationsInBoth(page, place)));

@@ -3,16 +3,16 @@ import { expect, test } from './fixtures';
 import { eventOnChart, timelineRegion } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 import { untilStill } from './still';
-import { importedIn } from './timelines';
+import { imported, importedIn } from './timelines';
 
 /* What keys change on the chart is said, and what stands beside it is true of what is marked. */
 
 const spoken = (page: Page, text: string | RegExp): Locator => page.locator('[aria-live="polite"]').filter({ hasText: text });
 
-const ROWS = ['title,when,lane', 'Survey,2026-03-10,Port', 'Strike,2026-05-05,Labour', 'Talks,2026-07-01,Labour'];
+const ROWS = imported(['title,when,lane', 'Survey,2026-03-10,Port', 'Strike,2026-05-05,Labour', 'Talks,2026-07-01,Labour']);
 
-test('the height of a lane and the end of marking are said', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), ROWS) });
+test('the height of a lane and the end of marking are said', async ({ shared }) => {
+  const { page } = await shared({ timeline: ROWS });
   const lane = timelineRegion(page).getByRole('button', { name: 'Port', exact: true });
   await lane.focus();
   await untilStill(page);
@@ -33,10 +33,9 @@ test('the height of a lane and the end of marking are said', async ({ launch, ne
 });
 
 test('the details say that they are of one of several that are marked; two that are deleted are brought back as two', async ({
-  launch,
-  newFolder,
+  shared,
 }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), ROWS) });
+  const { page } = await shared({ timeline: ROWS });
   await eventOnChart(page, 'Survey').click();
   await expect(eventDetails(page)).not.toContainText('marked');
   await eventOnChart(page, 'Strike').click({ modifiers: ['Control'] });
@@ -49,11 +48,8 @@ test('the details say that they are of one of several that are marked; two that 
   await expect(eventOnChart(page, 'Strike')).toHaveCount(1);
 });
 
-test('where colours are forced, the chosen tab, the colours of lanes and the sign of what is saved are seen', async ({
-  launch,
-  newFolder,
-}) => {
-  const { page } = await launch({ file: importedIn(newFolder(), ROWS) });
+test('where colours are forced, the chosen tab, the colours of lanes and the sign of what is saved are seen', async ({ shared }) => {
+  const { page } = await shared({ timeline: ROWS });
   await page.emulateMedia({ forcedColors: 'active' });
   const painted = (selector: string, pseudo?: string) =>
     page

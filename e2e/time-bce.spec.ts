@@ -4,8 +4,8 @@ import { eventDetails } from './pages/inspector';
 import { addQuickly } from './pages/quick-add';
 import { stillBox } from './still';
 
-test('days before the common era are days: where a silence begins, and where an event is begun on the chart', async ({ launch }) => {
-  const { page } = await launch();
+test('days before the common era are days: where a silence begins, and where an event is begun on the chart', async ({ shared }) => {
+  const { page } = await shared();
   await addQuickly(page, '15 March 44 BCE: Caesar is killed');
   await expect(eventDetails(page)).toContainText('15 March 44 BCE');
   await page.getByRole('button', { name: 'Fit' }).click();

@@ -8,8 +8,8 @@ async function whens(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries((await eventsOf(page)).map((event) => [event.title, event.when]));
 }
 
-test('several events are shifted by an amount: a preview before, each in its own precision, one undo after', async ({ launch }) => {
-  const { page } = await launch();
+test('several events are shifted by an amount: a preview before, each in its own precision, one undo after', async ({ shared }) => {
+  const { page } = await shared();
   const before = await whens(page);
   await openTable(page);
   await tableGrid(page).focus();
@@ -34,8 +34,8 @@ test('several events are shifted by an amount: a preview before, each in its own
   await expect.poll(() => whens(page)).toEqual(before);
 });
 
-test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags change in one step', async ({ launch }) => {
-  const { page } = await launch();
+test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags change in one step', async ({ shared }) => {
+  const { page } = await shared();
   await openTable(page);
   const rows = eventRows(page);
   await rows.nth(1).click();
@@ -66,8 +66,8 @@ test('rows are marked by Ctrl, by Shift and by Space; lane, status and tags chan
   await expect(page.getByText('12 events')).toBeVisible();
 });
 
-test('the table says where the order of two rows is not known', async ({ launch }) => {
-  const { page } = await launch();
+test('the table says where the order of two rows is not known', async ({ shared }) => {
+  const { page } = await shared();
   await openTable(page);
   const uncertain = page.getByText('Order uncertain: this may have begun before or after').first();
   await expect(uncertain).toBeAttached();

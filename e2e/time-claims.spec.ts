@@ -5,9 +5,9 @@ import { undo } from './pages/window';
 import { snapshotOf } from './program';
 
 test('sources that give other dates: agreement and conflict in words, ghosts on the chart, one click adopts, one undo', async ({
-  launch,
+  shared,
 }) => {
-  const { page } = await launch();
+  const { page } = await shared();
   const snapshot = await snapshotOf(page);
   const lane = snapshot.lanes[2]?.id ?? '';
   const draft = {

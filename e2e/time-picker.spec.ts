@@ -3,8 +3,8 @@ import { eventOnChart } from './pages/chart';
 import { eventDetails } from './pages/inspector';
 import { undo } from './pages/window';
 
-test('a date is chosen by precision and calendar, by mouse and by keyboard, as EDTF', async ({ launch }) => {
-  const { page } = await launch();
+test('a date is chosen by precision and calendar, by mouse and by keyboard, as EDTF', async ({ shared }) => {
+  const { page } = await shared();
   await eventOnChart(page, 'Naqvi signs').click();
   const details = eventDetails(page);
   const when = details.getByRole('textbox', { name: 'When' });

@@ -6,9 +6,9 @@ import { openTable, titleCell } from './pages/table';
 import { openTab, undo } from './pages/window';
 
 test('an event without a date is placed between two others: on the chart, in the table, in one step that one undo takes back', async ({
-  launch,
+  shared,
 }) => {
-  const { page } = await launch();
+  const { page } = await shared();
   await addQuickly(page, 'undated: Envoy heard in private');
   // Nothing is known of when it was, so it is not on the chart, which says so.
   await expect(page.getByRole('button', { name: '1 without a date' })).toBeVisible();
@@ -47,8 +47,8 @@ test('an event without a date is placed between two others: on the chart, in the
   await expect(option).toHaveCount(0);
 });
 
-test('a place that would put an event before itself is refused in words', async ({ launch }) => {
-  const { page } = await launch();
+test('a place that would put an event before itself is refused in words', async ({ shared }) => {
+  const { page } = await shared();
   const add = async (title: string, links: { type: 'follows'; to: string }[]) =>
     unwrap(
       await page.evaluate(
@@ -72,8 +72,8 @@ test('a place that would put an event before itself is refused in words', async 
   await expect(place.getByRole('alert')).toContainText('An event cannot come before itself');
 });
 
-test('table and keyboard say where the order of two events is not known', async ({ launch }) => {
-  const { page } = await launch();
+test('table and keyboard say where the order of two events is not known', async ({ shared }) => {
+  const { page } = await shared();
   await openTable(page);
   // Both are some time in January 2026.
   const row = page

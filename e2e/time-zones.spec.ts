@@ -40,8 +40,8 @@ test('nothing moves when the computer is in another time zone', async ({ launch,
   expect(await whatIsSeen(second.page)).toEqual(there);
 });
 
-test('another home zone moves instants on the clock and no date; home and UTC stand side by side', async ({ launch }) => {
-  const { page } = await launch();
+test('another home zone moves instants on the clock and no date; home and UTC stand side by side', async ({ shared }) => {
+  const { page } = await shared();
   const bounds = async () => new Map((await eventsOf(page)).map(({ title, when, bounds: limits }) => [title, { when, limits }] as const));
   const before = await bounds();
   await eventOnChart(page, 'Report published').click();

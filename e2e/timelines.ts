@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
-import { type Annals, projectFolder, test, unwrap } from './fixtures';
+import { type Annals, projectFolder, type SharedTimeline, test, unwrap } from './fixtures';
 import { answerDialogs } from './program';
 
 /* Timeline files that tests make, look for and spoil. */
@@ -36,6 +36,12 @@ export function importedIn(folder: string, rows: readonly string[]): string {
   });
   return file;
 }
+
+/** The same for tests that share it. */
+export const imported = (rows: readonly string[]): SharedTimeline => ({
+  content: rows.join('\n'),
+  makeIn: (folder) => importedIn(folder, rows),
+});
 
 /** The files that were made in this process, by what they hold. */
 const made = new Map<string, Buffer>();

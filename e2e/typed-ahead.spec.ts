@@ -8,8 +8,8 @@ import { typeAhead } from './type-ahead';
 
 /* A hand types on without looking: what a key opens has the next keys from the first, also where the window is busy. */
 
-test('a dialog that a key opens has the letters typed right after it, and Tab in it goes on', async ({ launch }) => {
-  const { page } = await launch();
+test('a dialog that a key opens has the letters typed right after it, and Tab in it goes on', async ({ shared }) => {
+  const { page } = await shared();
   await eventOnChart(page, 'Naqvi signs').click();
   await typeAhead(page, ['Control+g', 'march 2024']);
   await expect(page.getByRole('textbox', { name: 'Date or range' })).toHaveValue('march 2024');
@@ -22,8 +22,8 @@ test('a dialog that a key opens has the letters typed right after it, and Tab in
   await expect(dialog.getByRole('textbox', { name: 'Title' })).not.toBeFocused();
 });
 
-test('fields that a key brings have the letters typed right after it', async ({ launch }) => {
-  const { page } = await launch();
+test('fields that a key brings have the letters typed right after it', async ({ shared }) => {
+  const { page } = await shared();
   await eventOnChart(page, 'Naqvi signs').click();
   await typeAhead(page, ['Control+Shift+F', 'naqvi']);
   await expect(filterField(page)).toHaveValue('naqvi');
@@ -39,16 +39,16 @@ test('fields that a key brings have the letters typed right after it', async ({ 
   await expect(eventOnChart(page, 'harbour')).toBeFocused();
 });
 
-test('Enter right after the words that are looked for goes to what they find, and to nothing that was found before', async ({ launch }) => {
-  const { page } = await launch();
+test('Enter right after the words that are looked for goes to what they find, and to nothing that was found before', async ({ shared }) => {
+  const { page } = await shared();
   await typeAhead(page, ['Control+f', 'confidential', 'Enter']);
   await expect(titleField(page)).toHaveValue(/^Naqvi signs/);
   await typeAhead(page, ['Control+f', 'dialogue', 'Enter']);
   await expect(titleField(page)).toHaveValue(/^7th Foreign Ministers/);
 });
 
-test('a menu that a key opens has the arrows pressed right after it, and a field that it brings the letters', async ({ launch }) => {
-  const { page } = await launch();
+test('a menu that a key opens has the arrows pressed right after it, and a field that it brings the letters', async ({ shared }) => {
+  const { page } = await shared();
   await openTab(page, 'Reviews');
   await page
     .getByRole('button', { name: /^Settle review/ })

@@ -76,8 +76,8 @@ async function rangeWords(page: Page, title: string): Promise<string> {
   return words.split(' · ')[0] ?? '';
 }
 
-test('views are renamed, changed, put in order and deleted, and every step is undone', async ({ launch }) => {
-  const { page } = await launch();
+test('views are renamed, changed, put in order and deleted, and every step is undone', async ({ shared }) => {
+  const { page } = await shared();
   await setFilter(page, 'status:planned');
   for (const title of ['One', 'Two', 'Three']) await saveView(page, title);
   expect(await titles(page)).toEqual(['One', 'Two', 'Three']);
@@ -118,8 +118,8 @@ test('views are renamed, changed, put in order and deleted, and every step is un
   await expect.poll(async () => (await snapshotOf(page)).timeline.views[0]?.filter).toBe('lane:Attacks');
 });
 
-test('a view is reached by keyboard alone: palette, menu, and back', async ({ launch }) => {
-  const { page } = await launch();
+test('a view is reached by keyboard alone: palette, menu, and back', async ({ shared }) => {
+  const { page } = await shared();
   await setFilter(page, 'lane:Reviews');
   await saveView(page, 'Only reviews');
   await setFilter(page, '');
