@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from './fixtures';
+import { timelineRegion } from './pages/chart';
 import { choose, openExport } from './pages/dialogs';
 import { answerDialogs } from './program';
 
@@ -118,6 +119,31 @@ test('pasted into a shell, the command line draws what the dialog saved', async 
   execFileSync('/bin/sh', ['-c', command], { cwd: folder });
   const [drawn = ''] = readdirSync(folder).filter((name) => name !== 'dialog.png');
   expect(readFileSync(join(folder, drawn)).equals(readFileSync(path))).toBe(true);
+});
+
+test('as the window shows, collapsed lanes are so in the picture, and the command line says which', async ({ launch, newFolder }) => {
+  const folder = newFolder();
+  const annals = await launch();
+  const { app, page } = annals;
+  await timelineRegion(page).getByRole('button', { name: 'Collapse Diplomacy' }).click();
+  const dialog = await openExport(page);
+  await expect(dialog).toContainText('12 of 12 events');
+  await expect(dialog.getByLabel('Collapsed lanes as in the window')).not.toBeChecked();
+  await dialog.getByRole('button', { name: 'As the window shows' }).click();
+  await expect(dialog.getByLabel('Collapsed lanes as in the window')).toBeChecked();
+  await expect(dialog).toContainText('4 in collapsed lanes');
+  await dialog.getByText('SVG', { exact: true }).click();
+  const path = join(folder, 'dialog.svg');
+  await answerDialogs(app, { save: path });
+  await dialog.getByRole('button', { name: 'Save picture…' }).click();
+  await expect(dialog).toContainText('dialog.svg');
+  const shown = (await dialog.locator('code').textContent()) ?? '';
+  expect(shown).toContain('--collapsed Diplomacy');
+  await annals.quit();
+  const command = shown.replace('npm run -s annals --', `'${process.execPath}' '${join(__dirname, '../out/main/cli.cjs')}'`);
+  execFileSync('/bin/sh', ['-c', command], { cwd: folder });
+  const [drawn = ''] = readdirSync(folder).filter((name) => name !== 'dialog.svg');
+  expect(readFileSync(join(folder, drawn), 'utf8')).toBe(readFileSync(path, 'utf8'));
 });
 
 test('what does not fit is said, and there is a way to make room', async ({ launch }) => {

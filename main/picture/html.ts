@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FullEvent, LINK_TYPES, Source } from '../../shared/event';
-import { figure } from '../../shared/picture/footer';
+import { countedWhere, figure } from '../../shared/picture/footer';
 import { gradingOf } from '../../shared/picture/grading';
 import type { Picture } from '../../shared/picture/picture';
 import { svgDocument } from '../../shared/picture/svg-document';
@@ -35,8 +35,8 @@ export function htmlOf(pages: readonly Picture[], timeline: Timeline): string {
   const items = listed.map((one, index) => itemOf(one, index + 1, titles, timeline.homeZone)).join('\n');
   const [first] = pages;
   const title = escapeXml(first?.header.titles.map((line) => line.text).join(' ') ?? timeline.title);
-  const counted = first?.counts.counted ?? 0;
-  const silent = counted === 0 ? '' : ` · ${figure(counted)} of them inside counts of the picture`;
+  const counted = first === undefined ? [] : countedWhere(first.counts);
+  const silent = counted.map(({ count, where }) => ` · ${figure(count)} of them inside ${where} of the picture`).join('');
   const body = `<div class="picture" role="region" aria-label="Timeline" tabindex="0">
 ${svgs.join('\n')}
 </div>

@@ -17,8 +17,11 @@ export interface Advice {
 export function adviceOf(pages: readonly Picture[], options: PictureOptions): Advice {
   const [first] = pages;
   if (first === undefined) return { warnings: [], remedies: [] };
-  const { drawn, counted } = first.counts;
-  const items = pages.flatMap((page) => page.strips.flatMap((strip) => strip.lanes.flatMap(({ plan }) => plan.items)));
+  const all = plural(first.counts.drawn + first.counts.counted, 'event');
+  // What stands in a collapsed lane is there because somebody wants it so.
+  const counted = first.counts.counted - first.counts.collapsed;
+  const open = pages.flatMap((page) => page.strips.flatMap(({ lanes }) => lanes.filter(({ plan }) => plan.crowd?.collapsed !== true)));
+  const items = open.flatMap(({ plan }) => plan.items);
   const numberOf = (wanted: (item: EventItem) => boolean): number => new Set(items.filter(wanted).map(({ event }) => event.id)).size;
   const cut = numberOf(({ label, standing }) => label.cut && standing === undefined);
   const short = numberOf(({ label, standing }) => label.cut && standing !== undefined);
@@ -26,14 +29,10 @@ export function adviceOf(pages: readonly Picture[], options: PictureOptions): Ad
     ...first.warnings,
     ...(counted === 0
       ? []
-      : [
-          `${figure(counted)} of ${plural(drawn + counted, 'event')} ${counted === 1 ? 'is' : 'are'} counted, not named: there is no room for more.`,
-        ]),
+      : [`${figure(counted)} of ${all} ${counted === 1 ? 'is' : 'are'} counted, not named: there is no room for more.`]),
     ...(short === 0
       ? []
-      : [
-          `${figure(short)} of ${plural(drawn + counted, 'event')} ${short === 1 ? 'has' : 'have'} a shortened name or none: there is no room for more.`,
-        ]),
+      : [`${figure(short)} of ${all} ${short === 1 ? 'has' : 'have'} a shortened name or none: there is no room for more.`]),
     ...(cut === 0
       ? []
       : [`${plural(cut, 'title')} ${cut === 1 ? 'is' : 'are'} too long for this width and ${cut === 1 ? 'ends' : 'end'} in “…”.`]),

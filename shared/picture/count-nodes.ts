@@ -2,6 +2,7 @@ import { type Counted, countInk, countMarkOf, countSuffix, fullness } from '../l
 import { inksOf } from '../look/inks';
 import type { Palette } from '../look/palette';
 import { profileMarkOf } from '../look/profile-mark';
+import { bandNodes } from './band-nodes';
 import { dayMonthYear } from './calendar';
 import type { BucketItem } from './count-row';
 
@@ -21,14 +22,19 @@ interface CountLook {
 }
 
 const HEIGHT = 24;
+const LOW = 16;
 const HIGHEST_IN_CROWD = 20;
 /** Round the columns under the counts of a crowd. */
 const AIR = 4;
 
 /** What is counted of a crowd: its counts, over when how much of it begins. */
-export function crowdNodes({ plan, rows }: PlacedLane, { plot }: PlacedStrip, color: string, { inks, theme }: Brush): Drawn {
+export function crowdNodes(lane: PlacedLane, strip: PlacedStrip, color: string, brush: Brush): Drawn {
+  const { plan, rows } = lane;
+  const { plot } = strip;
+  const { inks, theme } = brush;
   const [{ top } = { top: 0 }] = rows;
   if (plan.crowd === null) return null;
+  if (plan.crowd.collapsed) return bandNodes(lane, strip, brush);
   const { countsHeight, height, profile } = plan.crowd;
   const { left, right, toX } = plot;
   const base = top + height - AIR;
@@ -40,9 +46,15 @@ export function crowdNodes({ plan, rows }: PlacedLane, { plot }: PlacedStrip, co
   ];
 }
 
-/** Counted reviews, their middle at `y`. */
-export function reviewCountNodes(bucket: BucketItem & { readonly look: Counted }, y: number, color: string, theme: Palette): PictureNode {
-  return bucketNodes(bucket, { y, height: HEIGHT, size: LABEL_SIZE, counted: bucket.look, color, theme });
+/** Counted reviews, their middle at `y`; low where they stand over a band. */
+export function reviewCountNodes(
+  bucket: BucketItem & { readonly look: Counted },
+  y: number,
+  isLow: boolean,
+  color: string,
+  theme: Palette,
+): PictureNode {
+  return bucketNodes(bucket, { y, height: isLow ? LOW : HEIGHT, size: LABEL_SIZE, counted: bucket.look, color, theme });
 }
 
 function bucketNodes(bucket: BucketItem, { y, height, size, counted, color, theme }: CountLook): PictureNode {

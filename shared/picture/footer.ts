@@ -22,6 +22,8 @@ export interface Counts {
   readonly drawn: number;
   /** In range, inside a count. */
   readonly counted: number;
+  /** Those of them that stand in collapsed lanes. */
+  readonly collapsed: number;
   /** In the timeline, withheld ones not included; what a filter leaves out is included. */
   readonly total: number;
   readonly withheld: number;
@@ -44,7 +46,8 @@ export function completenessLine(
   options: Pick<PictureOptions, 'showWithheld'>,
 ): string {
   const events = `${figure(counts.drawn + counts.counted)} of ${plural(counts.total, 'event')}`;
-  const detail = counts.counted === 0 ? '' : ` (${figure(counts.drawn)} drawn, ${figure(counts.counted)} in counts)`;
+  const elsewhere = countedWhere(counts).map(({ count, where }) => `, ${figure(count)} in ${where}`);
+  const detail = elsewhere.length === 0 ? '' : ` (${figure(counts.drawn)} drawn${elsewhere.join('')})`;
   const open = content.series.every((one) => one.occurrences.every((mark) => mark.state === 'projected' || mark.state === 'unconfirmed'));
   const noun = open ? 'projected review' : 'review';
   const reviews =
@@ -75,6 +78,15 @@ export function completenessLine(
     ...known,
     ...leftOut(counts, content.filter, options),
   ].join(' · ');
+}
+
+/** Where events are that are not drawn one by one, and how many there. */
+export function countedWhere({ counted, collapsed }: Pick<Counts, 'counted' | 'collapsed'>) {
+  const places = [
+    { count: counted - collapsed, where: 'counts' },
+    { count: collapsed, where: 'collapsed lanes' },
+  ];
+  return places.filter(({ count }) => count > 0);
 }
 
 /** A picture that is to be silent about what it withholds does not say "no filter" either: that would not be true. */

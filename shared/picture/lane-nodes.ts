@@ -12,12 +12,12 @@ import { crowdNodes, reviewCountNodes } from './count-nodes';
 import { haloed } from './halo';
 import { barHeightOf, labelMiddle } from './label-box';
 import { labelNodes, RIM } from './label-nodes';
-import type { EventItem } from './lanes';
+import type { EventItem, PlacedReviews } from './lanes';
 import { markY } from './links';
 import { type Brush, primitiveNodes } from './mark-nodes';
 import { type Drawn, element, type PictureNode } from './nodes';
 import type { Picture } from './picture';
-import { REVIEW_LABEL_SIZE, type ReviewRow } from './review-row';
+import { REVIEW_LABEL_SIZE } from './review-row';
 import { BASELINE, LANE_SIZE } from './sizes';
 import { LANE_PADDING, LANE_TITLE_LINE, type PlacedLane, type PlacedStrip } from './strips';
 import { TODAY_WIDTH } from './today-line';
@@ -32,13 +32,9 @@ export type Numbers = ReadonlyMap<string, number>;
 export function laneNodes(lane: PlacedLane, strip: PlacedStrip, picture: Picture, theme: Palette, numbers: Numbers): PictureNode {
   const color = laneColor(lane.plan.lane.color, lane.plan.index, theme);
   const brush: Brush = { inks: inksOf(color, theme), theme };
-  const middleOf = (row: number): number => {
-    const place = lane.rows[row];
-    return place === undefined ? lane.top : place.top + place.height / 2;
-  };
   const marks = lane.plan.items.map((item) => itemNodes(item, lane, strip.axis.todayX, brush, numbers));
   const counts = crowdNodes(lane, strip, color, brush);
-  const reviews = lane.plan.reviews.map((review) => reviewNodes(review, middleOf(review.row), color, brush));
+  const reviews = lane.plan.reviews.map((review) => reviewNodes(review, reviewsY(review, lane), color, brush));
   return element('g', {}, [headNodes(lane, strip, picture, brush), counts, marks, reviews]);
 }
 
@@ -118,9 +114,16 @@ function todayOverBar({ shape, label }: EventItem, todayX: number | null, y: num
   });
 }
 
-function reviewNodes(review: ReviewRow, y: number, color: string, brush: Brush): Drawn {
+/** The middle of reviews. */
+function reviewsY({ row, middle }: PlacedReviews, lane: PlacedLane): number {
+  const place = lane.rows[row];
+  return place === undefined ? lane.top : place.top + (middle ?? place.height / 2);
+}
+
+function reviewNodes(review: PlacedReviews, y: number, color: string, brush: Brush): Drawn {
   const { theme } = brush;
-  const middle = review.name.above ? y + 9 : y;
+  const isOverBand = review.middle !== undefined;
+  const middle = review.name.above && !isOverBand ? y + 9 : y;
   const baseline = REVIEW_LABEL_SIZE * BASELINE;
   const style = { 'font-size': REVIEW_LABEL_SIZE, fill: theme.soft } as const;
   const place = { x: review.name.x, y: (review.name.above ? y - 12 : y) + baseline };
@@ -137,5 +140,6 @@ function reviewNodes(review: ReviewRow, y: number, color: string, brush: Brush):
       label === null ? null : haloed({ x: label.x, y: middle + baseline, ...style }, theme.background, RIM, label.text),
     ]);
   });
-  return [name, review.buckets.map((bucket) => reviewCountNodes(bucket, middle, color, theme)), diamonds];
+  const counts = review.buckets.map((bucket) => reviewCountNodes(bucket, middle, isOverBand, color, theme));
+  return [isOverBand ? null : name, counts, diamonds];
 }

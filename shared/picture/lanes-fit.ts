@@ -97,7 +97,9 @@ function grown(draft: LanesDraft, first: Tried, height: number): Tried {
 function crowding(draft: LanesDraft, scale: number, dense: ReadonlySet<string>, height: number): Tried {
   const lanes = new Set(dense);
   const least = draft.size.unit === 'mm' ? Math.min(scale, LEAST_CROWDED_ON_PAPER) : scale * LEAST_CROWDED;
-  const bySize = draft.lanes.filter(({ events }) => events.length > 0).sort((a, b) => b.events.length - a.events.length);
+  const bySize = draft.lanes
+    .filter(({ lane, events }) => events.length > 0 && !draft.collapsed.has(lane.id))
+    .sort((a, b) => b.events.length - a.events.length);
   const isGood = ({ fits, share }: Tried): boolean => fits && share >= ROOMY;
   let tried = fill(draft, scale, lanes, height);
   for (const { lane } of bySize) {

@@ -3,6 +3,7 @@ import { belowFor, sourcesOf } from './below';
 import { crowdIndexOf } from './crowd/crowd-index';
 import { CrowdTexts } from './crowd/crowd-texts';
 import { keptPlans } from './crowd/kept-plans';
+import { mostInBandOf } from './crowd/most-in-band';
 import { rowsInAll, tooDense } from './crowd/too-dense';
 import { inOrderOfTime, type LaneInput } from './lanes';
 import { fitHeight } from './lanes-fit';
@@ -13,7 +14,7 @@ import { paginate } from './paginate';
 import { periodsOf } from './periods';
 import type { Draft, Picture } from './picture';
 import { designScale, rowHeightFor } from './sizes';
-import { LANE_PADDING, laneHeight, placeStrips, type StripPlan, stripsHeight } from './strips';
+import { LANE_PADDING, laneHeight, placeStrips, roomyRows, type StripPlan, stripsHeight } from './strips';
 
 const SHRINK = 0.9;
 const LEAST_SCALE = 0.05;
@@ -30,6 +31,8 @@ export function layOutLanes(draft: Draft): Result<readonly Picture[]> {
     widestTitle: widestTitleOf(draft),
     links: draft.options.links ? linksAmong(draft.lanes) : [],
     inTime: inTimeOnce(draft),
+    collapsed: new Set(draft.options.collapsed),
+    mostInBand: mostInBandOf(draft),
     laidOut: new WeakMap(),
     crowdSource: () => {
       source ??= crowdSourceOf(draft);
@@ -130,7 +133,7 @@ function finish(draft: LanesDraft, planned: Planned, at: Page, warnings: readonl
   const below = several ? belowFor(draft, frame, legend, { completeness, series, sources: draft.sources, page: pageWords }) : planned.below;
   const needed = header.end + stripsHeight(strips, row, frame.narrow) + below.height;
   // A last page that is half empty stays so; a single page is filled.
-  const rows = strips.reduce((total, strip) => total + strip.lanes.reduce((sum, lane) => sum + lane.plan.rows.length, 0), 0);
+  const rows = strips.reduce((total, strip) => total + strip.lanes.reduce((sum, lane) => sum + roomyRows(lane.plan), 0), 0);
   const spare = several ? 0 : Math.max(0, designHeight - needed) / Math.max(1, rows);
   const placed = placeStrips(strips, header.end, row, frame.narrow, spare);
   const last = placed.at(-1);

@@ -26,6 +26,10 @@ export interface LanesDraft extends Draft {
   readonly crowdSource: () => CrowdSource;
   /** A lane with its events in the order of time: they are put into that once, and only where each has its name. */
   readonly inTime: (lane: LaneInput) => LaneInput;
+  /** The lanes that a person has collapsed, by their ids. */
+  readonly collapsed: ReadonlySet<string>;
+  /** How many events make their bands as high as these are. */
+  readonly mostInBand: Crowd['mostInBand'];
   /** Lanes laid out before, by scale, size of labels and row of time: one attempt differs from the next in a lane or two. */
   readonly laidOut: WeakMap<LaneInput, Map<string, LanePlan>>;
 }
@@ -73,7 +77,7 @@ export function planAt(draft: LanesDraft, scale: number, crowded: Crowded): Plan
   const edges = {
     ...{ frame, range, measure, homeZone: draft.input.timeline.homeZone },
     ...{ today: content.today, todayDay: content.todayDay, gradings: options.gradings },
-    labelSize: crowd === null ? LABEL_SIZE : CROWD_LABEL_SIZE,
+    labelSize: crowd?.lanes.some(({ collapsed }) => !collapsed) === true ? CROWD_LABEL_SIZE : LABEL_SIZE,
     finest: options.rowsPer === null ? null : FINEST[options.rowsPer],
     crowds: (planEdges: PlanEdges) => (crowd === null ? new Map<string, LanePlan>() : crowdPlans(crowd, planEdges, drawnBefore)),
     plan: (lane: LaneInput, planEdges: PlanEdges): LanePlan => {
@@ -98,8 +102,8 @@ export function planAt(draft: LanesDraft, scale: number, crowded: Crowded): Plan
   const below = belowFor(draft, frame, legend, { completeness, series: seriesOf(plans), sources: draft.sources, page });
   return {
     ...{ scale, frame, header, strips, plans, legend, counts, completeness, below },
-    crowdHeight: plans.reduce((sum, plan) => sum + (plan.crowd?.height ?? 0), 0),
-    crowdWanted: plans.reduce((sum, plan) => sum + (plan.crowd?.wanted ?? 0), 0),
+    crowdHeight: sumOf(plans, ({ height }) => height),
+    crowdWanted: sumOf(plans, ({ wanted }) => wanted),
     heightWith: (row) => header.end + stripsHeight(strips, row, frame.narrow) + below.height,
   };
 }
@@ -111,11 +115,20 @@ function linksDrawn({ links }: LanesDraft, plans: readonly LanePlan[]): readonly
 }
 
 function crowdOf(draft: LanesDraft, { lanes, room, labels }: Crowded): Crowd | null {
-  const crowded = draft.lanes.flatMap((input, key) => (lanes.has(input.lane.id) && input.events.length > 0 ? [{ key, input }] : []));
+  const crowded = draft.lanes.flatMap((input, key) => {
+    const collapsed = draft.collapsed.has(input.lane.id);
+    const isHere = collapsed ? isUsed(input) : lanes.has(input.lane.id) && input.events.length > 0;
+    return isHere ? [{ key, input, collapsed }] : [];
+  });
   if (crowded.length === 0) return null;
   // Room for all is divided among the rows of time alike.
   const share = 'all' in room ? { all: room.all / draft.periods.length } : room;
-  return { ...draft.crowdSource(), lanes: crowded, room: share, labels };
+  return { ...draft.crowdSource(), mostInBand: draft.mostInBand, lanes: crowded, room: share, labels };
+}
+
+/** Of the crowds that share the room there is: a collapsed lane has its own. */
+function sumOf(plans: readonly LanePlan[], of: (crowd: NonNullable<LanePlan['crowd']>) => number): number {
+  return plans.reduce((sum, { crowd }) => sum + (crowd === null || crowd.collapsed ? 0 : of(crowd)), 0);
 }
 
 /** The series that have a row, each once. */

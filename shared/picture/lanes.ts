@@ -40,6 +40,16 @@ export interface CrowdStanding {
   readonly words?: number;
 }
 
+/** The band of a collapsed lane, as far as it is seen. */
+export interface DrawnBand {
+  readonly profile: Profile;
+  /** How many events make it as high as its room. */
+  readonly most: number;
+}
+
+/** Reviews in a row of their own, in whose middle they stand; over a band so far below the top of that of the lane. */
+export type PlacedReviews = ReviewRow & { readonly row: number; readonly middle?: number };
+
 /** A lane laid out along time; its rows have no height yet. */
 export interface LanePlan {
   readonly lane: Lane;
@@ -49,7 +59,7 @@ export interface LanePlan {
   /** Counts in place of the events not in `items`. */
   readonly buckets: readonly BucketItem[];
   readonly counted: number;
-  readonly reviews: readonly (ReviewRow & { readonly row: number })[];
+  readonly reviews: readonly PlacedReviews[];
   /** Least height of each row, in design units. */
   readonly rows: readonly number[];
   /** The events are a crowd that the scene has laid out, all of it in row 0; null where each is named in a row of its own. */
@@ -59,6 +69,9 @@ export interface LanePlan {
     readonly wanted: number;
     readonly countsHeight: number;
     readonly profile: Profile | null;
+    /** A person has collapsed it: one row of density, whatever room there is. */
+    readonly collapsed: boolean;
+    readonly band: DrawnBand | null;
   } | null;
 }
 

@@ -30,6 +30,8 @@ export function layoutPages(input: PictureInput, options: PictureOptions, edges:
     return fail('invalid', 'Several pages need a height: choose the shape of a page, or give a height.', 'pages');
   if (options.layout === 'list' && options.rowsPer !== null)
     return fail('invalid', 'A list has no rows of time: leave out “rows per”, or choose the layout with lanes.', 'rowsPer');
+  if (options.layout === 'list' && options.collapsed.length > 0)
+    return fail('invalid', 'A list has no lanes to collapse: leave them out, or choose the layout with lanes.', 'collapsed');
   const content = readContent(input, options, edges.nowMs, filter.value);
   const range = resolveRange(options, content.whole, input.timeline.homeZone);
   if (!range.ok) return range;

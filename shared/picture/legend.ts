@@ -45,10 +45,13 @@ const COUNTED = {
 } as const satisfies Record<CountedLook, LegendKey>;
 
 /** The keys of what is in the picture, nothing else; `others` are those of links and gradings. */
-export function legendOf(plans: readonly Pick<LanePlan, 'buckets' | 'items' | 'reviews'>[], others: Iterable<LegendKey>): LegendKey[] {
+export function legendOf(
+  plans: readonly Pick<LanePlan, 'buckets' | 'crowd' | 'items' | 'reviews'>[],
+  others: Iterable<LegendKey>,
+): LegendKey[] {
   const found = new Set<LegendKey>(others);
   for (const plan of plans) {
-    if (plan.buckets.length > 0) found.add('counted');
+    if (plan.buckets.length > 0 && plan.crowd?.collapsed !== true) found.add('counted');
     for (const { mark, shape } of plan.items) {
       if (mark.status !== 'reported') found.add(mark.status);
       if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.set !== undefined));

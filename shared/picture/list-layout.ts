@@ -110,7 +110,7 @@ function planAt(draft: Draft, { sources, links, scale, per, compact }: Attempt):
 }
 
 function countsOf(draft: Draft, entries: readonly ListEntry[], links: number | null): Counts {
-  const counts = { drawn: 0, counted: 0, reviews: 0 };
+  const counts = { drawn: 0, counted: 0, collapsed: 0, reviews: 0 };
   const drawn = new Set<string>();
   for (const entry of entries) {
     if (entry.kind === 'event') drawn.add(entry.event.id);

@@ -39,6 +39,9 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 /** Widest and highest picture in pixels, after scaling. */
 export const MAX_SIDE = 40_000;
 
+/** More lanes than anybody collapses. */
+const MOST_COLLAPSED = 1000;
+
 const millimetres = z.number().min(50).max(10_000).nullable().default(null);
 
 /**
@@ -78,6 +81,8 @@ export const pictureOptionsSchema = z.object({
   theme: z.enum(PICTURE_THEMES).default('light'),
   /** Replaces the timeline's own title. */
   title: z.string().trim().max(300).nullable().default(null),
+  /** Ids of lanes that are drawn as one row of density each, as the window draws those that are collapsed in it. Only with `layout: 'lanes'`. */
+  collapsed: z.array(z.uuid()).max(MOST_COLLAPSED).default([]),
   /** Draws the links between events whose both ends are drawn one by one. */
   links: z.boolean().default(false),
   /** Writes the gradings of an event's sources behind its title: "B2" is reliability B, credibility 2 (Admiralty code). */

@@ -70,12 +70,14 @@ export function countsOfPlans(draft: Draft, plans: readonly LanePlan[], links: C
   const drawn = new Set<string>();
   const reviews = new Set<string>();
   let counted = 0;
+  let collapsed = 0;
   for (const plan of plans) {
     for (const item of plan.items) drawn.add(item.event.id);
     counted += plan.counted;
+    if (plan.crowd?.collapsed === true) collapsed += plan.counted;
     for (const review of plan.reviews) for (const n of review.shown) reviews.add(`${review.series.id} ${n}`);
   }
-  return { ...totalsOf(draft), drawn: drawn.size, counted, reviews: reviews.size, links };
+  return { ...totalsOf(draft), drawn: drawn.size, counted, collapsed, reviews: reviews.size, links };
 }
 
 export function totalsOf({ content, holds }: Draft): Pick<Counts, 'total' | 'withheld' | 'holds' | 'titlesNaming' | 'reviewsTotal'> {

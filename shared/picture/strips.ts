@@ -92,6 +92,11 @@ export function laneHeight({ plan, titleLines }: LanePiece, row: number, narrow:
   return Math.max(rows, titleLines.length * LANE_TITLE_LINE) + 2 * LANE_PADDING;
 }
 
+/** How many rows get what a fixed height leaves: a band is as high as ever. */
+export function roomyRows({ rows, crowd }: LanePlan): number {
+  return crowd?.collapsed === true ? 0 : rows.length;
+}
+
 /** The row of a crowd is as high as its scene, whatever others are. */
 function rowHeights({ rows, crowd }: LanePlan, row: number): number[] {
   return rows.map((least, at) => (crowd !== null && at === 0 ? least : Math.max(row, least)));
@@ -133,8 +138,9 @@ export function placeStrips(strips: readonly StripPlan[], top: number, row: numb
 }
 
 function placeLane(lane: LanePiece, top: number, row: number, narrow: boolean, spare: number): PlacedLane {
-  const height = laneHeight(lane, row, narrow) + spare * lane.plan.rows.length;
-  const heights = rowHeights(lane.plan, row).map((one) => one + spare);
+  const roomy = roomyRows(lane.plan);
+  const height = laneHeight(lane, row, narrow) + spare * roomy;
+  const heights = rowHeights(lane.plan, row).map((one) => one + (roomy === 0 ? 0 : spare));
   const content = heights.reduce((total, one) => total + one, 0);
   let rowTop = narrow ? top + LANE_PADDING + lane.titleLines.length * LANE_TITLE_LINE + 6 : top + (height - content) / 2;
   const rows = heights.map((one) => {

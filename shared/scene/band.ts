@@ -9,6 +9,9 @@ const LEAST_OVER = 4;
 const LEAST_BAND = 10;
 const AIR_UNDER = 2;
 
+/** The middle of the diamonds over a band: whole, though they are higher than the room there. */
+export const OVER_BAND_DIAMONDS = 9;
+
 /** How much room there is over the band of a lane that is so high. */
 export function overBandIn(height: number): number {
   return Math.max(LEAST_OVER, Math.min(OVER_BAND, height - AIR_UNDER - LEAST_BAND));
@@ -37,4 +40,9 @@ export function countsMiddle({
   height,
 }: Pick<SceneLane, 'reviews' | 'countsHeight' | 'band' | 'height'>): number {
   return band === null ? reviews + countsHeight / 2 + 1 : height / 2;
+}
+
+/** The middle of the reviews of a collapsed lane below its top: among what is drawn by itself. */
+export function reviewsMiddle({ height }: Pick<SceneLane, 'height'>): number {
+  return Math.min(OVER_BAND_DIAMONDS, height / 2);
 }

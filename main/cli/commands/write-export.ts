@@ -11,7 +11,7 @@ import { writePicture } from '../../picture/render';
 import { type Input, type Io, orFail, UsageError } from '../line/command';
 import type { Clock } from '../line/dates';
 import { printable } from '../line/output';
-import { pictureOptionsFrom } from '../line/picture-options';
+import { collapsedFrom, pictureOptionsFrom } from '../line/picture-options';
 import { typedLevel } from '../line/typed-values';
 import { seriesNamed } from '../line/with-timeline';
 import type { Part } from './export-part';
@@ -43,7 +43,7 @@ export function refuseUnfit(input: Input, out: string): void {
     pictureOptionsFrom(input);
     return;
   }
-  const unfit = PICTURE_ONLY.find((option) => input.text(option) !== undefined);
+  const unfit = input.texts('collapsed') === undefined ? PICTURE_ONLY.find((option) => input.text(option) !== undefined) : 'collapsed';
   if (unfit !== undefined) throw new UsageError(`--${unfit} is for pictures, not for .${data}.`);
 }
 
@@ -74,6 +74,7 @@ function writePictureFile({ content, clock, part, out }: ExportJob, input: Input
     validate(pictureOptionsSchema, {
       ...part,
       ...pictureOptionsFrom(input),
+      collapsed: collapsedFrom(input, content.lanes),
       title: input.text('title'),
       maxSensitivity: maxSensitivityOf(input),
       today: input.text('today') === undefined ? undefined : clock.today,

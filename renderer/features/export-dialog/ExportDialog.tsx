@@ -16,6 +16,7 @@ import { viewState } from '../../state/view-state';
 import { copyText } from '../../ui/copy-text';
 import { sizeWords } from '../../ui/size-words';
 import { useReturnFocus } from '../../ui/use-return-focus';
+import { collapsedInWindow } from './collapsed-in-window';
 import { commandLineFor } from './command-line';
 import { DataExport } from './DataExport';
 import { ExportFields } from './ExportFields';
@@ -69,7 +70,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
 function ExportBody({ onClose }: { readonly onClose: () => void }) {
   const words = strings.export;
-  const { timeline, path } = useSnapshot();
+  const snapshot = useSnapshot();
+  const { timeline, path } = snapshot;
   const shownWindow = useStore(viewState, (state) => state.window);
   const fixedToday = useStore(preferencesState, (state) => state.fixedToday);
   const platform = useStore(preferencesState, (state) => state.platform);
@@ -85,8 +87,9 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
   const [done, setDone] = useState(0);
   const body = useRef<HTMLDivElement>(null);
 
+  const collapsed = collapsedInWindow(snapshot);
   const { range, understood } = useRange(form, shownWindow, timeline.views);
-  const parsed = parseExportForm(form, range, fixedToday);
+  const parsed = parseExportForm(form, range, fixedToday, collapsed);
   const maxWidth = Math.min(2000, Math.round(PREVIEW_WIDTH * Math.max(1, window.devicePixelRatio)));
   const preview = usePreview(parsed.options, maxWidth, page);
   useEffect(() => bridge.on.picture((progress) => setDone(progress.done)), []);
@@ -96,13 +99,10 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
   const command =
     parsed.options === null
       ? ''
-      : commandLineFor(
-          parsed.options,
-          path,
-          form.format,
-          platform === 'win32' ? 'windows' : 'posix',
-          viewOfPicture(timeline.views, form, parsed.options)?.title ?? null,
-        );
+      : commandLineFor(parsed.options, path, form.format, platform === 'win32' ? 'windows' : 'posix', {
+          view: viewOfPicture(timeline.views, form, parsed.options)?.title ?? null,
+          lanes: snapshot.lanes,
+        });
 
   const change = (patch: Partial<ExportForm>) => {
     const next = { ...form, ...patch };
@@ -156,6 +156,7 @@ function ExportBody({ onClose }: { readonly onClose: () => void }) {
           form={form}
           errors={errors}
           windowKnown={shownWindow !== null}
+          hasCollapsed={collapsed.length > 0}
           views={timeline.views}
           ownTitle={timeline.title}
           understood={understood}

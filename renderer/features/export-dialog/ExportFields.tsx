@@ -16,6 +16,8 @@ interface ExportFieldsProps {
   readonly form: ExportForm;
   readonly errors: Readonly<Partial<Record<ExportField, string>>>;
   readonly windowKnown: boolean;
+  /** Whether the window has collapsed lanes. */
+  readonly hasCollapsed: boolean;
   readonly views: readonly SavedView[];
   /** The timeline's own title, used while the field is empty. */
   readonly ownTitle: string;
@@ -24,7 +26,7 @@ interface ExportFieldsProps {
   readonly onChange: (patch: Partial<ExportForm>) => void;
 }
 
-export function ExportFields({ form, errors, windowKnown, views, ownTitle, understood, onChange }: ExportFieldsProps) {
+export function ExportFields({ form, errors, windowKnown, hasCollapsed, views, ownTitle, understood, onChange }: ExportFieldsProps) {
   const words = strings.export;
   return (
     <div className="export-fields">
@@ -142,6 +144,9 @@ export function ExportFields({ form, errors, windowKnown, views, ownTitle, under
         <Tick label={words.links} checked={form.links} onChange={(links) => onChange({ links })} />
         <Tick label={words.gradings} checked={form.gradings} onChange={(gradings) => onChange({ gradings })} />
       </div>
+      {hasCollapsed && form.layout === 'lanes' && (
+        <Tick label={words.collapsed} checked={form.collapsed} onChange={(collapsed) => onChange({ collapsed })} />
+      )}
       {form.maxSensitivity < 3 && (
         <Tick label={words.showWithheld} checked={form.showWithheld} onChange={(showWithheld) => onChange({ showWithheld })} />
       )}

@@ -27,8 +27,16 @@ describe('commandLineFor', () => {
 
   it('names a saved view in place of its range and filter', () => {
     const options = pictureOptionsSchema.parse({ from: '2026', to: '2027', filter: 'lane:Attacks', theme: 'dark' });
-    expect(commandLineFor(options, '/data/t.annals', 'png', 'posix', 'Attacks, 2026')).toBe(
+    expect(commandLineFor(options, '/data/t.annals', 'png', 'posix', { view: 'Attacks, 2026' })).toBe(
       "npm run -s annals -- export /data/t.annals --out t.png --view 'Attacks, 2026' --width 1600 --theme dark",
+    );
+  });
+
+  it('names collapsed lanes, by their ids where their titles do not tell them apart', () => {
+    const lanes = ['Talks, 2026', 'Context', 'context'].map((title, at) => ({ id: `0197000${at}-0000-7000-8000-000000000000`, title }));
+    const options = pictureOptionsSchema.parse({ collapsed: lanes.slice(0, 2).map(({ id }) => id) });
+    expect(commandLineFor(options, '/data/t.annals', 'png', 'posix', { lanes })).toBe(
+      `npm run -s annals -- export /data/t.annals --out t.png --width 1600 --collapsed 'Talks, 2026' --collapsed ${lanes[1]?.id}`,
     );
   });
 

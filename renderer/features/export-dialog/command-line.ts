@@ -1,20 +1,26 @@
+import type { Lane } from '../../../shared/lane';
 import { type PictureFormat, type PictureOptions, pictureOptionsSchema } from '../../../shared/picture/options';
 
 export type Shell = 'posix' | 'windows';
+
+interface Known {
+  readonly view?: string | null;
+  readonly lanes?: readonly Pick<Lane, 'id' | 'title'>[];
+}
 
 /**
  * The command line that draws the same picture without a window. Options that say what is the default anyway are left out.
  *
  * @param file the timeline's full path.
  * @param shell decides how words with blanks are quoted.
- * @param view the saved view whose range and filter these are; it is then named in their place.
+ * @param known the saved view whose range and filter these are, which is then named in their place, and the lanes of the timeline.
  */
 export function commandLineFor(
   options: PictureOptions,
   file: string,
   format: PictureFormat,
   shell: Shell,
-  view: string | null = null,
+  { view = null, lanes = [] }: Known = {},
 ): string {
   const standard = pictureOptionsSchema.parse({});
   const given: [string, string | number][] = [['out', `${nameOf(file)}.${format}`]];
@@ -31,6 +37,7 @@ export function commandLineFor(
   if (options.pages !== standard.pages) given.push(['pages', options.pages]);
   if (options.layout !== standard.layout) given.push(['layout', options.layout]);
   if (options.rowsPer !== null) given.push(['rows-per', options.rowsPer]);
+  for (const id of options.collapsed) given.push(['collapsed', nameOfLane(id, lanes)]);
   if (options.theme !== standard.theme) given.push(['theme', options.theme]);
   if (options.title !== null) given.push(['title', options.title]);
   if (options.filter !== null && view === null) given.push(['filter', options.filter]);
@@ -41,6 +48,13 @@ export function commandLineFor(
     (word) => word !== false,
   );
   return ['npm run -s annals -- export', quoted(file, shell), ...words, ...switches].join(' ');
+}
+
+/** Its title, unless another lane has the same. */
+function nameOfLane(id: string, lanes: NonNullable<Known['lanes']>): string {
+  const title = lanes.find((lane) => lane.id === id)?.title;
+  const alike = lanes.filter((lane) => lane.title.toLowerCase() === title?.toLowerCase());
+  return title === undefined || alike.length > 1 ? id : title;
 }
 
 /** A value that begins with a dash (a year before 0) would be taken for an option: it is joined with "=". */

@@ -25,6 +25,8 @@ export interface ExportForm {
   readonly shape: PictureShape;
   readonly layout: PictureLayout;
   readonly rowsPer: RowPeriod | null;
+  /** Lanes that are collapsed in the window are so in the picture. */
+  readonly collapsed: boolean;
   readonly links: boolean;
   readonly gradings: boolean;
   /** In the language of shared/filter.ts; empty: everything. */
@@ -54,6 +56,7 @@ export const FIRST_FORM: ExportForm = {
   shape: 'auto',
   layout: 'lanes',
   rowsPer: null,
+  collapsed: false,
   links: false,
   gradings: false,
   filter: '',
@@ -93,8 +96,14 @@ export interface ParsedForm {
  * The options the form stands for, or a sentence for each field that is in the way.
  *
  * @param today the day fixed on the command line, or null for the clock.
+ * @param collapsed ids of the lanes that are collapsed in the window
  */
-export function parseExportForm(form: ExportForm, range: RangeReading, today: string | null): ParsedForm {
+export function parseExportForm(
+  form: ExportForm,
+  range: RangeReading,
+  today: string | null,
+  collapsed: readonly string[] = [],
+): ParsedForm {
   const errors: Partial<Record<ExportField, string>> = {};
   if ('field' in range) errors[range.field] = range.message;
   const parsed = pictureOptionsSchema.safeParse({
@@ -103,6 +112,7 @@ export function parseExportForm(form: ExportForm, range: RangeReading, today: st
     shape: form.shape,
     layout: form.layout,
     rowsPer: form.layout === 'list' ? null : form.rowsPer,
+    collapsed: form.collapsed && form.layout === 'lanes' ? collapsed : [],
     links: form.links,
     gradings: form.gradings,
     filter: form.filter.trim() === '' ? null : form.filter,

@@ -8,10 +8,11 @@ export interface SeenOfWindow {
   readonly scheme: 'light' | 'dark';
 }
 
-/** What makes a picture look as the window does: its size, the stretch of time that it shows, light or dark; its filter stands in the form anyway. */
+/** What makes a picture look as the window does: its size, the stretch of time that it shows, its collapsed lanes, light or dark; its filter stands in the form anyway. */
 export function formOfWindow({ width, height, scheme }: SeenOfWindow): Partial<ExportForm> {
   const size = { unit: 'px', width: side(width, LIMITS.px.width), height: side(height, LIMITS.px.height) } as const;
-  return { range: 'window', shape: 'auto', layout: 'lanes', rowsPer: null, pages: 'one', ...size, theme: scheme };
+  const lanes = { layout: 'lanes', collapsed: true, rowsPer: null } as const;
+  return { range: 'window', shape: 'auto', pages: 'one', ...lanes, ...size, theme: scheme };
 }
 
 function side(pixels: number, { min, max }: { readonly min: number; readonly max: number }): number {

@@ -1,21 +1,25 @@
+import { COLLAPSED } from '../../scene/heights';
 import { heightWishOf, type planOf } from '../../scene/lane-plan';
 import { placeLanes, planLanes } from '../../scene/lay-out';
 import type { SceneLane, SceneLaneInput } from '../../scene/scene';
 import type { Tile } from '../../scene/tile';
 import { type LaneInput, type LanePlan, type PlanEdges, reviewRows } from '../lanes';
 import { plotFromX } from '../shapes';
+import { bandOf, reviewsOverBand } from './collapsed-lane';
 import { crowdCounts } from './crowd-counts';
 import type { CrowdIndex } from './crowd-index';
 import { crowdItems } from './crowd-items';
 import type { CrowdTexts } from './crowd-texts';
 
-/** The lanes of a picture that hold more than can be named in it, and the room they have. */
+/** The lanes of a picture that hold more than can be named in it, with the room they have, and those that a person has collapsed. */
 export interface Crowd extends CrowdIndex {
   readonly texts: CrowdTexts;
   readonly plan: typeof planOf;
   /** With their numbers in the index. */
-  readonly lanes: readonly { readonly key: number; readonly input: LaneInput }[];
-  /** Design units for the events of all of them in a row of time, or of each by itself where it has to fit on a page. */
+  readonly lanes: readonly { readonly key: number; readonly input: LaneInput; readonly collapsed: boolean }[];
+  /** How many events make the band of a lane as high as its room, at a scale. */
+  readonly mostInBand: (lane: string, perPixel: number) => number;
+  /** Design units for the events of all that are open in a row of time, or of each by itself where it has to fit on a page. */
   readonly room: { readonly all: number } | { readonly each: number };
   /** Whether labels are written: not while it is only found out what fits. */
   readonly labels: boolean;
@@ -32,8 +36,8 @@ export function crowdPlans(crowd: Crowd, edges: PlanEdges, drawn: Set<number>): 
   const tile = tileOf(edges);
   const laidOut = laidOutLanes(crowd, tile, edges);
   const plans = new Map<string, LanePlan>();
-  for (const [at, { input }] of crowd.lanes.entries()) {
-    const { lane, wanted } = laidOut[at] ?? { lane: undefined, wanted: 0 };
+  for (const { key, input } of crowd.lanes) {
+    const { lane, wanted } = laidOut.get(key) ?? { lane: undefined, wanted: 0 };
     if (lane === undefined) continue;
     const shown = shownOf(lane, edges, drawn);
     for (const { row } of shown.marks) drawn.add(row);
@@ -53,8 +57,8 @@ interface LaidOut {
   readonly wanted: number;
 }
 
-/** In the order of the crowd's lanes. */
-function laidOutLanes({ index, lanes, room, texts, plan, labels }: Crowd, tile: Tile, { shown }: PlanEdges): LaidOut[] {
+/** By their numbers in the index. Those that are collapsed have the height of such, whatever the others have. */
+function laidOutLanes({ index, lanes, room, texts, plan, labels }: Crowd, tile: Tile, { shown }: PlanEdges): ReadonlyMap<number, LaidOut> {
   const window = { start: shown.from, end: shown.to, width: (shown.to - shown.from) / tile.perPixel };
   const shared = { index, window, tile, textOf: (row: number) => texts.of(row)?.text, first: new Set<number>(), labels };
   const laidOut = (some: readonly SceneLaneInput[], height: number): LaidOut[] => {
@@ -66,8 +70,13 @@ function laidOutLanes({ index, lanes, room, texts, plan, labels }: Crowd, tile: 
       return { lane: scene.lanes[at], wanted: Math.max(want, least) };
     });
   };
-  const inputs = lanes.map(({ key }) => ({ lane: key, reviews: 0 }));
-  return 'all' in room ? laidOut(inputs, room.all) : inputs.flatMap((lane) => laidOut([lane], room.each));
+  const open = lanes.filter(({ collapsed }) => !collapsed).map(({ key }) => ({ lane: key, reviews: 0 }));
+  const closed = lanes.filter(({ collapsed }) => collapsed).map(({ key }) => ({ lane: key, reviews: 0, collapsed: true }));
+  const all = [
+    ...('all' in room ? laidOut(open, room.all) : open.flatMap((lane) => laidOut([lane], room.each))),
+    ...closed.flatMap((lane) => laidOut([lane], COLLAPSED)),
+  ];
+  return new Map([...open, ...closed].map(({ lane }, at) => [lane, all[at] ?? { lane: undefined, wanted: 0 }]));
 }
 
 /** Without what only ends on the first instant, and what an earlier row of time has counted. */
@@ -83,13 +92,15 @@ function planInPicture(
   lane: SceneLane,
   wanted: number,
   input: LaneInput,
-  { texts, labels }: Crowd,
+  { index, texts, labels, mostInBand }: Crowd,
   edges: PlanEdges,
   perPixel: number,
 ): LanePlan {
   const { plot, measure } = edges;
-  const { counts } = lane;
-  const isEmpty = lane.marks.length === 0 && counts.length === 0;
+  const { counts, collapsed } = lane;
+  const band = bandOf(lane, index, edges, () => mostInBand(input.lane.id, perPixel));
+  const reviews = collapsed ? reviewsOverBand(lane, input.series, edges) : [];
+  const isEmpty = lane.marks.length === 0 && counts.length === 0 && band === null && reviews.length === 0;
   const rows = isEmpty ? [] : [lane.height];
   return {
     lane: input.lane,
@@ -97,7 +108,7 @@ function planInPicture(
     items: crowdItems(lane, { plot, perPixel, measure: labels ? measure : null, textOf: (row) => texts.of(row) }),
     buckets: crowdCounts(counts, plot, perPixel),
     counted: counts.reduce((sum, { count }) => sum + count, 0),
-    ...reviewRows(input.series, edges, rows),
-    crowd: isEmpty ? null : { height: lane.height, wanted, countsHeight: lane.countsHeight, profile: lane.profile },
+    ...(collapsed ? { reviews, rows } : reviewRows(input.series, edges, rows)),
+    crowd: isEmpty ? null : { height: lane.height, wanted, countsHeight: lane.countsHeight, profile: lane.profile, collapsed, band },
   };
 }

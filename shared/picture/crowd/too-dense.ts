@@ -16,7 +16,8 @@ export function tooDense(draft: LanesDraft, scale: number): Set<string> {
   const most = isOnOnePage && draft.periods.length === 1 ? MOST_LABELS : MOST_LABELS_IN_ALL;
   const dense = new Set<string>();
   const labels = new Map<string, number>();
-  for (const { lane, events } of draft.lanes) {
+  const open = draft.lanes.filter(({ lane }) => !draft.collapsed.has(lane.id));
+  for (const { lane, events } of open) {
     const load = events.length > most ? null : laneLoad(events, ...stretchesOf(draft, scale));
     if (load === null || (isOnOnePage && load.atOnce > MOST_ROWS)) dense.add(lane.id);
     else labels.set(lane.id, load.labels);
@@ -28,7 +29,7 @@ export function tooDense(draft: LanesDraft, scale: number): Set<string> {
     total -= number;
   }
   if (!isOnOnePage) return dense;
-  const others = draft.lanes.filter(({ lane }) => !dense.has(lane.id));
+  const others = open.filter(({ lane }) => !dense.has(lane.id));
   const { plans } = planAt({ ...draft, lanes: others }, scale, { lanes: new Set(), room: { all: 0 }, labels: false });
   for (const { lane, rows } of plans) if (rows.length > MOST_ROWS) dense.add(lane.id);
   return dense;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../../../shared/contract/snapshot';
 import type { FullLane } from '../../../../shared/lane';
-import { countsMiddle } from '../../../../shared/scene/band';
+import { countsMiddle, OVER_BAND_DIAMONDS, reviewsMiddle } from '../../../../shared/scene/band';
 import { countWidth } from '../../../../shared/scene/counts';
 import type { Scene, SceneCount, SceneLane } from '../../../../shared/scene/scene';
 import type { TimelineIndex } from '../../../../shared/view/timeline-index';
@@ -23,8 +23,6 @@ export interface Standing {
 /** Height of the row of a series: its name, and its diamonds under it. */
 export const REVIEW_ROW = 36;
 const DIAMONDS = 24;
-/** Whole, though they are higher than the room over a band. */
-const OVER_BAND_DIAMONDS = 9;
 
 /** The reviews of each lane, a row for each of its series, whichever of them has any in the stretch that is worked out. */
 export function standingReviews(
@@ -43,7 +41,7 @@ export function standingReviews(
 
 /** In a collapsed lane they stand among what is drawn by itself over its band, without names. */
 function reviewMiddle(lane: SceneLane, row: number): number {
-  return lane.collapsed ? Math.min(OVER_BAND_DIAMONDS, lane.height / 2) : row * REVIEW_ROW + DIAMONDS;
+  return lane.collapsed ? reviewsMiddle(lane) : row * REVIEW_ROW + DIAMONDS;
 }
 
 /** No higher than a collapsed lane that is low. */

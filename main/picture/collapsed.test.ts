@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { adviceOf } from '../../shared/picture/advice';
+import { crowdIndexOf } from '../../shared/picture/crowd/crowd-index';
+import type { PictureInput } from '../../shared/picture/input';
+import { layoutPages } from '../../shared/picture/layout';
+import type { PictureOptionsInput } from '../../shared/picture/options';
+import type { Picture } from '../../shared/picture/picture';
+import { plotFromX } from '../../shared/picture/shapes';
+import type { PlacedLane } from '../../shared/picture/strips';
+import { COLLAPSED } from '../../shared/scene/heights';
+import { layOutScene, sceneTile } from '../../shared/scene/lay-out';
+import { bandIn } from '../../shared/scene/profile';
+import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
+import { anyEvent, anyRange, anySize, expectComplete, expectTidy, LANES, lanesOf } from '../../testing/picture/layout-checks';
+import { pictureSvg } from '../../testing/picture/picture-svg';
+import { rendered } from '../../testing/picture/rendered';
+import { measureText } from './fonts/measure';
+
+/* Lanes that are collapsed in the window, in a picture of what it shows. */
+
+function pagesOf(input: PictureInput, options: PictureOptionsInput): readonly Picture[] {
+  const pages = layoutPages(input, pictureOptions(options), { measure: measureText, nowMs: NOW });
+  if (!pages.ok) throw new Error(pages.error.message);
+  return pages.value;
+}
+
+function pictureOf(input: PictureInput, options: PictureOptionsInput): Picture {
+  const [page] = pagesOf(input, options);
+  if (page === undefined) throw new Error('There is no page.');
+  return page;
+}
+
+function laneOf(picture: Picture, id: string): PlacedLane {
+  const lane = lanesOf(picture).find(({ plan }) => plan.lane.id === id);
+  if (lane === undefined) throw new Error('The picture has the lane.');
+  return lane;
+}
+
+it.each([
+  { count: 120, size: { width: 1440, height: 860 }, range: {} },
+  { count: 1500, size: { width: 1440 }, range: {} },
+  { count: 400, size: { width: 1440, height: 860 }, range: { from: '2023', to: '2024' } },
+] as const)('has the band, the marks and the counts that the window has, of $count events in $range', ({ count, size, range }) => {
+  const made = crowdedInput(count, 5);
+  const input = { ...made, events: made.events.map((event, at) => ({ ...event, pinned: at % 17 === 0 })) };
+  const collapsed = [idOf(1, 1), idOf(1, 3)];
+  const picture = pictureOf(input, { ...size, ...range, collapsed });
+  const { plot } = picture.strips[0] ?? { plot: null };
+  if (plot === null) throw new Error('There is a row of time.');
+  const { index, eventOf } = crowdIndexOf(
+    input.lanes.map(({ id }) => ({ events: input.events.filter(({ lane }) => lane === id) })),
+    input.timeline.homeZone,
+  );
+  const perPixel = plotFromX(plot, 1) - plotFromX(plot, 0);
+  const window = { start: plot.range.from, end: plot.range.to, width: (plot.range.to - plot.range.from) / perPixel };
+  const lanes = input.lanes.map(({ id }, lane) => ({ lane, reviews: 0, ...(collapsed.includes(id) ? { collapsed: true } : {}) }));
+  const shared = { index, window, lanes, height: 2000, textOf: () => undefined, first: new Set<number>() };
+  // What the chart lays out, but at the very scale of the picture.
+  const scene = layOutScene({ ...shared, tile: { ...sceneTile(index, window), perPixel } });
+  const seen = layOutScene({ ...shared, tile: { start: window.start - 0.5, end: window.end, perPixel } });
+  for (const id of collapsed) {
+    const { plan } = laneOf(picture, id);
+    const at = input.lanes.findIndex((lane) => lane.id === id);
+    const [whole, lane, columns] = [scene.lanes[at], seen.lanes[at], index.lane(at)];
+    if (whole?.band == null || lane === undefined || columns === undefined) throw new Error('The scene has a band.');
+    expect(plan.crowd?.height).toBe(whole.height);
+    expect(plan.crowd?.height).toBe(COLLAPSED);
+    expect(plan.items.map(({ event, standing }) => ({ row: event.row, ...standing }))).toEqual(
+      lane.marks.map(({ row, middle, height, bare }) => ({ row: eventOf(row)?.row, middle, height, bare })),
+    );
+    expect(plan.items.length).toBeGreaterThan(0);
+    const within = picture.within.find((one) => one.lane.id === id)?.events ?? [];
+    expect(plan.items.length + plan.counted).toBe(within.length);
+    expect(plan.crowd?.band?.most).toBe(whole.band.most);
+    const { counts } = bandIn(columns, lane.marks, { start: window.start, end: window.end }, whole.band.step);
+    // Its first stretch begins before the picture does.
+    expect([...(plan.crowd?.band?.profile.counts ?? [])].slice(1)).toEqual([...counts].slice(1));
+  }
+  expectComplete([picture], input);
+  expectTidy(picture);
+});
+
+it('has each event in exactly one place, whatever is collapsed and whatever the shape', () => {
+  const rows = fc.constantFrom(
+    { width: 1440, from: '2000', to: '2030', rowsPer: 'decade' as const },
+    { width: 700, height: 900, from: '2000', to: '2030', rowsPer: 'decade' as const, pages: 'several' as const },
+  );
+  const shape = fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(anySize, anyRange).map(([size, range]) => ({ ...size, ...range })) },
+    { weight: 1, arbitrary: rows },
+  );
+  const lanes = fc.uniqueArray(fc.nat(4), { minLength: 1 });
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 40 }), shape, lanes, (events, options, collapsed) => {
+      const input = makeInput(LANES, events);
+      const ids = collapsed.map((lane) => idOf(1, lane));
+      const pages = pagesOf(input, { ...options, collapsed: ids });
+      expectComplete(pages, input);
+      for (const page of pages) expectTidy(page);
+      for (const { plan } of pages.flatMap(lanesOf)) if (ids.includes(plan.lane.id)) expect(plan.rows).toEqual([COLLAPSED]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('says how many events stand in collapsed lanes, and does not blame the room for them', () => {
+  const input = seedInput();
+  const busiest = [...input.lanes].sort((one, other) => held(input, other.id) - held(input, one.id))[0]?.id ?? '';
+  const options = { width: 1440, height: 900, collapsed: [busiest] };
+  const picture = pictureOf(input, options);
+  const own = input.events.filter(({ lane, pinned }) => lane === busiest && !pinned).length;
+  expect(own).toBeGreaterThan(1);
+  expect(picture.counts).toMatchObject({ counted: own, collapsed: own });
+  expect(picture.completeness).toContain(`(${input.events.length - own} drawn, ${own} in collapsed lanes)`);
+  expect(adviceOf([picture], pictureOptions(options)).warnings).toEqual([]);
+  expect(pictureOf(input, { width: 1440, height: 900 }).completeness).not.toContain('collapsed');
+});
+
+function held({ events }: PictureInput, id: string): number {
+  return events.filter(({ lane }) => lane === id).length;
+}
+
+it('has the reviews of a collapsed lane over its band, without names, as the window does', () => {
+  const input = seedInput();
+  const [series] = input.series;
+  if (series === undefined) throw new Error('The seed has a series.');
+  const open = laneOf(pictureOf(input, { width: 1440 }), series.lane);
+  const picture = pictureOf(input, { width: 1440, collapsed: [series.lane] });
+  const { plan, rows, height } = laneOf(picture, series.lane);
+  expect(plan.reviews.map(({ shown }) => shown)).toEqual(open.plan.reviews.map(({ shown }) => shown));
+  expect(rows).toHaveLength(1);
+  expect(height).toBeLessThan(open.height);
+  expect(pictureSvg(picture)).toContain(`${series.title}, no. 1`);
+  expectTidy(picture);
+});
+
+it('lists in a page of HTML also what stands in a band, and says how many', () => {
+  const input = crowdedInput(80, 3);
+  const html = rendered(input, { width: 1200, collapsed: input.lanes.map(({ id }) => id) }).html();
+  expect(html.match(/<li data-event=/g)).toHaveLength(80);
+  expect(html).toContain('80 of them inside collapsed lanes of the picture');
+});
+
+it('draws lanes open that nobody has collapsed, and knows nothing of lanes that there are not', () => {
+  const input = crowdedInput(80, 3);
+  const svg = pictureSvg(pictureOf(input, { width: 1440, collapsed: [idOf(1, 77)] }));
+  expect(svg).toBe(pictureSvg(pictureOf(input, { width: 1440 })));
+});
+
+it('refuses collapsed lanes in a list, which has none', () => {
+  const made = layoutPages(crowdedInput(10, 2), pictureOptions({ layout: 'list', collapsed: [idOf(1, 0)] }), {
+    measure: measureText,
+    nowMs: NOW,
+  });
+  expect(made).toMatchObject({ ok: false, error: { field: 'collapsed' } });
+});
