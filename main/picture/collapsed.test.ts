@@ -3,14 +3,17 @@ import { expect, it } from 'vitest';
 import { adviceOf } from '../../shared/picture/advice';
 import { crowdIndexOf } from '../../shared/picture/crowd/crowd-index';
 import type { PictureInput } from '../../shared/picture/input';
+import { labelBox } from '../../shared/picture/label-box';
 import { layoutPages } from '../../shared/picture/layout';
 import type { PictureOptionsInput } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
 import { plotFromX } from '../../shared/picture/shapes';
 import type { PlacedLane } from '../../shared/picture/strips';
+import { bandStretch } from '../../shared/scene/band';
 import { COLLAPSED } from '../../shared/scene/heights';
 import { layOutScene, sceneTile } from '../../shared/scene/lay-out';
 import { bandIn } from '../../shared/scene/profile';
+import { drawnTexts } from '../../testing/picture/drawn-text';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
 import { anyEvent, anyRange, anySize, expectComplete, expectTidy, LANES, lanesOf } from '../../testing/picture/layout-checks';
 import { pictureSvg } from '../../testing/picture/picture-svg';
@@ -66,7 +69,7 @@ it.each([
     if (whole?.band == null || lane === undefined || columns === undefined) throw new Error('The scene has a band.');
     expect(plan.crowd?.height).toBe(whole.height);
     expect(plan.crowd?.height).toBe(COLLAPSED);
-    expect(plan.items.map(({ event, standing }) => ({ row: event.row, ...standing }))).toEqual(
+    expect(plan.items.map(({ event, standing }) => ({ row: event.row, ...standing, words: undefined }))).toEqual(
       lane.marks.map(({ row, middle, height, bare }) => ({ row: eventOf(row)?.row, middle, height, bare })),
     );
     expect(plan.items.length).toBeGreaterThan(0);
@@ -133,6 +136,31 @@ it('has the reviews of a collapsed lane over its band, without names, as the win
   expect(height).toBeLessThan(open.height);
   expect(pictureSvg(picture)).toContain(`${series.title}, no. 1`);
   expectTidy(picture);
+});
+
+it('names what is pinned over the band, and puts no number there', () => {
+  const days = Array.from({ length: 28 }, (_, at) => `2024-02-${String(at + 1).padStart(2, '0')}`);
+  const input = makeInput(
+    ['Talks'],
+    days.map((when, at) => ({ title: at === 9 ? 'A pinned event' : `Event ${at}`, when, lane: 0, pinned: at === 9 })),
+  );
+  const picture = pictureOf(input, { width: 900, collapsed: [idOf(1, 0)] });
+  const [lane] = lanesOf(picture);
+  const [pinned, ...others] = lane?.plan.items ?? [];
+  if (lane === undefined || pinned === undefined) throw new Error('The pinned event is drawn.');
+  expect(others).toEqual([]);
+  expect(pinned.label.lines).not.toEqual([]);
+  expect(labelBox(lane, pinned)?.bottom).toBeLessThanOrEqual((lane.rows[0]?.top ?? 0) + bandStretch({ height: COLLAPSED }).top + 2);
+  const numbers = drawnTexts(pictureSvg(picture)).filter(({ text }) => /^[0-9]+$/.test(text) && Number(text) < 28);
+  expect(numbers.length).toBeGreaterThan(0);
+  expectTidy(picture);
+});
+
+it('explains the band in its legend, and no count where none is drawn', () => {
+  const { legend } = pictureOf(crowdedInput(80, 3), { width: 1440, collapsed: [idOf(1, 0)] });
+  expect(legend).toContain('band');
+  expect(legend).not.toContain('counted');
+  expect(pictureOf(crowdedInput(80, 3), { width: 1440 }).legend).not.toContain('band');
 });
 
 it('lists in a page of HTML also what stands in a band, and says how many', () => {

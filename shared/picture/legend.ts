@@ -17,6 +17,7 @@ export const LEGEND_WORDS = {
   planned: 'planned',
   cancelled: 'cancelled',
   counted: 'how many fall into that stretch',
+  band: 'collapsed lane: higher where more events are, with their number',
   'counted-due': 'reviews, some due and unconfirmed',
   'counted-open': 'reviews, some still to come',
   projected: 'projected review',
@@ -52,6 +53,7 @@ export function legendOf(
   const found = new Set<LegendKey>(others);
   for (const plan of plans) {
     if (plan.buckets.length > 0 && plan.crowd?.collapsed !== true) found.add('counted');
+    if (plan.crowd !== null && plan.crowd.band !== null) found.add('band');
     for (const { mark, shape } of plan.items) {
       if (mark.status !== 'reported') found.add(mark.status);
       if (shape.kind === 'bracket') found.add(bracketKey(mark, shape.set !== undefined));

@@ -1,4 +1,5 @@
 import { reviewsMiddle } from '../../scene/band';
+import type { Box } from '../../scene/box';
 import { bandIn } from '../../scene/profile';
 import type { SceneLane } from '../../scene/scene';
 import type { TimelineIndex } from '../../view/timeline-index';
@@ -23,5 +24,17 @@ export function reviewsOverBand(lane: SceneLane, series: readonly MarkedSeries[]
     const review = reviewRowOf(one, edges);
     if (review === null) return [];
     return [{ ...review, diamonds: review.diamonds.map((diamond) => ({ ...diamond, label: null })), row: 0, middle }];
+  });
+}
+
+/** What they cover over a band, one by one or counted, from the top of the lane. */
+export function boxesOfReviews(reviews: readonly PlacedReviews[]): Box[] {
+  return reviews.flatMap(({ diamonds, buckets, half, middle = 0 }) => {
+    const between = (left: number, right: number): Box => ({ left, right, top: middle - half, bottom: middle + half });
+    const ones = diamonds.flatMap(({ due, on, link }) => {
+      const spots = [due, on, link?.from, link?.to].filter((x) => typeof x === 'number');
+      return spots.length === 0 ? [] : [between(Math.min(...spots) - half, Math.max(...spots) + half)];
+    });
+    return [...ones, ...buckets.map(({ start, end }) => between(start, end))];
   });
 }

@@ -1,4 +1,5 @@
 import { TICK_RADIUS } from '../../look/event-shape';
+import type { Box } from '../../scene/box';
 import type { SceneLane, SceneMark } from '../../scene/scene';
 import { beginOf, extentOf } from '../../scene/wishes';
 import { NO_LABEL } from '../label';
@@ -20,6 +21,8 @@ export interface CrowdItemEdges {
   /** Null: without labels. */
   readonly measure: Measure | null;
   readonly textOf: (row: number) => CrowdText | undefined;
+  /** What else is drawn among the marks, from the top of the lane. */
+  readonly others: readonly Box[];
 }
 
 /** The events of a lane that its scene draws by themselves, as they are drawn in a picture. */
@@ -35,7 +38,7 @@ export function crowdItems(lane: SceneLane, edges: CrowdItemEdges): EventItem[] 
     items.push(item);
     events.push({ item: { ...item, standing }, known });
   }
-  return edges.measure === null ? items : withSpareNames(lane, events, edges.plot, edges.measure);
+  return edges.measure === null ? items : withSpareNames(lane, events, edges.others, edges.plot, edges.measure);
 }
 
 /** Where the last ends of what stands at the same height and begins earlier. */

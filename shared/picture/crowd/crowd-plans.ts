@@ -5,7 +5,7 @@ import type { SceneLane, SceneLaneInput } from '../../scene/scene';
 import type { Tile } from '../../scene/tile';
 import { type LaneInput, type LanePlan, type PlanEdges, reviewRows } from '../lanes';
 import { plotFromX } from '../shapes';
-import { bandOf, reviewsOverBand } from './collapsed-lane';
+import { bandOf, boxesOfReviews, reviewsOverBand } from './collapsed-lane';
 import { crowdCounts } from './crowd-counts';
 import type { CrowdIndex } from './crowd-index';
 import { crowdItems } from './crowd-items';
@@ -105,7 +105,13 @@ function planInPicture(
   return {
     lane: input.lane,
     index: input.index,
-    items: crowdItems(lane, { plot, perPixel, measure: labels ? measure : null, textOf: (row) => texts.of(row) }),
+    items: crowdItems(lane, {
+      plot,
+      perPixel,
+      measure: labels ? measure : null,
+      textOf: (row) => texts.of(row),
+      others: boxesOfReviews(reviews),
+    }),
     buckets: crowdCounts(counts, plot, perPixel),
     counted: counts.reduce((sum, { count }) => sum + count, 0),
     ...(collapsed ? { reviews, rows } : reviewRows(input.series, edges, rows)),

@@ -1,6 +1,8 @@
+import { namesDownTo } from '../../scene/band';
 import type { Box } from '../../scene/box';
 import type { SceneLane } from '../../scene/scene';
 import { isWorthSpareNames, LEAST_LONG, spareNames } from '../../scene/spare-names';
+import { type Rank, rankOf } from '../../scene/wish';
 import { lineIn } from '../label';
 import type { CrowdStanding, EventItem } from '../lanes';
 import type { Plot } from '../shapes';
@@ -19,17 +21,30 @@ export interface CrowdEvent {
   readonly known: CrowdText;
 }
 
-/** The events of a lane, those without a name that have free room beside them named there: as in the window. */
-export function withSpareNames(lane: SceneLane, events: readonly CrowdEvent[], plot: Plot, measure: Measure): EventItem[] {
+/**
+ * The events of a lane, those without a name that have free room beside them named there: as in the window.
+ *
+ * @param others what else is drawn among them
+ */
+export function withSpareNames(
+  lane: SceneLane,
+  events: readonly CrowdEvent[],
+  others: readonly Box[],
+  plot: Plot,
+  measure: Measure,
+): EventItem[] {
   const items = events.map(({ item }) => item);
-  const nameless = events
-    .filter(({ item }) => item.label.lines.length === 0)
-    .sort((one, other) => Number(other.item.mark.status === 'confirmed') - Number(one.item.mark.status === 'confirmed'));
+  const nameless = events.filter(({ item }) => item.label.lines.length === 0).sort((one, other) => rankIn(one) - rankIn(other));
   if (!isWorthSpareNames(lane, events.length, nameless.length)) return items;
-  const area: Box = { left: plot.left, right: plot.right, top: lane.countsHeight, bottom: lane.height - LINE };
+  const area: Box = {
+    left: plot.left,
+    right: plot.right,
+    top: lane.countsHeight,
+    bottom: lane.collapsed ? namesDownTo(lane) : lane.height - LINE,
+  };
   const places = spareNames(
     nameless.map(({ item, known }) => ({ mark: boxOf(item), width: known.text.width, isBar: item.end - item.start > LEAST_LONG })),
-    items.filter(({ label }) => label.lines.length > 0).map(boxOf),
+    [...items.filter(({ label }) => label.lines.length > 0).map(boxOf), ...others],
     area,
   );
   const widthOf = (words: string): number => measure(words, CROWD_LABEL_SIZE, 400);
@@ -41,6 +56,11 @@ export function withSpareNames(lane: SceneLane, events: readonly CrowdEvent[], p
     named.set(item, { ...item, label, standing: { ...item.standing, words: place.y } });
   }
   return items.map((item) => named.get(item) ?? item);
+}
+
+/** The same order as in the rows. */
+function rankIn({ item: { event, mark } }: CrowdEvent): Rank {
+  return rankOf({ first: false, pinned: event.pinned, confirmed: mark.status === 'confirmed' });
 }
 
 /** What is drawn of an event, its label included, from the top of the row. */
