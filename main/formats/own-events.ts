@@ -25,7 +25,7 @@ export function whyNotEvents(first: FirstRows): string | null {
 
 /** Headers of who or what is listed, not of what happened. */
 const NAMED =
-  /^(?:(?:full|first|last|sur|family|given)?names?|persons?|people|members?|employees?|staff|contacts?|users?|owners?|suppliers?|customers?|clients?|compan(?:y|ies)|organi[sz]ations?|countr(?:y|ies)|vehicles?|assets?|devices?|hosts?|systems?|products?|items?|nom|prénom|nachname|vorname|personen?|mitarbeiter(?:in)?|firma|nombre|apellidos?|cognome|naam|nazwisko|imię|имя|фамилия|姓名|氏名)$/u;
+  /^(?:(?:full|first|last|sur|family|given)?names?|persons?|people|members?|employees?|staff|contacts?|users?|owners?|suppliers?|customers?|clients?|compan(?:y|ies)|organi[sz]ations?|countr(?:y|ies)|vehicles?|assets?|devices?|hosts?|systems?|products?|items?|teams?|clubs?|bands?|part(?:y|ies)|schools?|universit(?:y|ies)|mannschaft(?:en)?|vereine?|équipes?|equipos?|squadr[ae]|nom|prénom|nachname|vorname|personen?|mitarbeiter(?:in)?|firma|nombre|apellidos?|cognome|naam|nazwisko|imię|имя|фамилия|姓名|氏名)$/u;
 
 /** Dates of what was found, which stand in lists of traces beside what happened. */
 const SEEN = /^(?:first|last)(?:seen|observed|used|logon|login|activity)/;

@@ -58,6 +58,9 @@ describe('a row of sums', () => {
       'TOTAL (2)',
       'Total hours',
       'Total for May',
+      'Subtotal May/June',
+      'Zwischensumme Mai 2026',
+      'Total Q1',
       'Count: 3',
     ])
       expect(read(table('Task,Due,Hours', 'A,2026-01-08,3', `${label},,3`)).left, label).toHaveLength(1);
@@ -72,6 +75,11 @@ describe('a row of sums', () => {
       }
     },
   );
+
+  it('is no event where its sum has a unit, and one beside a word that is no month is', () => {
+    expect(read(table('Stage,Date,Distance', 'Alps,2026-01-08,206 km', 'Total,,"3,498 km"')).left).toHaveLength(1);
+    expect(readTable(table('Event,Date,Depth', 'Fire,2026-01-08,3', 'Total war,,3')).notEvents).toEqual([]);
+  });
 
   it('is none where there is a date', () => {
     const rows = ['Total,1924-03-28,3', 'Total eclipse,2026-08-12,', 'Sum of all fears,2002-05-29,'];

@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { isNoDate } from '../intake/mapping/cell-words';
 import { knownNames } from '../intake/mapping/find-header';
+import { isMonthName } from './chronology/dated-text';
 import type { CsvRecord } from './csv-text';
 import type { RecordCells } from './record-cells';
 import type { Left } from './repeated-headers';
@@ -38,7 +39,7 @@ const TOTAL_FIRST = /^(?:(?:grand|running|overall)\s)?(?:sub|sous)?[\s-]?total/i
 /** No label of a sum is longer. */
 const LONGEST_LABEL = 80;
 const NUMBER =
-  /^[-+−(]?\s?(?:[$€£¥]|[A-Z]{3}\s)?\s?\d[\d.,' \u00a0\u202f]*(?:\s?(?:%|[$€£¥]|[A-Z]{3}|h|hrs?|min|days?|d|pts?|SP))?\)?$|^\d+:\d\d(?::\d\d)?$/;
+  /^[-+−(]?\s?(?:[$€£¥]|[A-Z]{3}\s)?\s?\d[\d.,' \u00a0\u202f]*(?:\s?(?:%|[$€£¥]|[A-Z]{3}|h|hrs?|min|days?|d|pts?|SP|[ckm]?m[²³23]?|mi|miles?|ft|k?g|lbs?|tons?|t|l))?\)?$|^\d+:\d\d(?::\d\d)?$/;
 
 /** What says when an event was. */
 const SAYS: readonly ColumnUse[] = ['when', 'start', 'end', 'year', 'month', 'day', 'time'];
@@ -116,7 +117,14 @@ export function saysSum(cells: readonly string[]): boolean {
 }
 
 function isLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && LABEL.test(text);
+  return text.length <= LONGEST_LABEL && (LABEL.test(text) || LABEL.test(withoutMonths(text)));
+}
+
+/** A label without the months that were summed up, or the quarter: “Subtotal May/June 2023”. */
+function withoutMonths(text: string): string {
+  const [, label, behind = ''] = /^(\p{L}+(?:[ -]\p{L}+)?)\s(\p{L}.{0,40})$/u.exec(text) ?? [];
+  const words = behind.split(/[\s./&+–-]+/).filter((word) => word !== '');
+  return label !== undefined && words.every((word) => /^(?:q[1-4]|\d{4})$/i.test(word) || isMonthName(word)) ? label : text;
 }
 
 /** @param isDated the label stands where the other rows have their dates, and so is no title */

@@ -57,7 +57,7 @@ export function plainDate(written: string): string {
 function withYearLast(text: string): string {
   const [, year, one, other] = /^(\d{4})(?:,\s+([^(),]{3,30})|\s+\(([^(),]{3,30})\))$/.exec(text) ?? [];
   const day = one ?? other ?? '';
-  return year !== undefined && day.split(/[\s.]+/).some((word) => word.length > 2 && isMonth(word)) ? `${day} ${year}` : text;
+  return year !== undefined && day.split(/[\s.]+/).some((word) => word.length > 2 && isMonthName(word)) ? `${day} ${year}` : text;
 }
 
 function understood(text: string, { order }: Above): string | null {
@@ -108,7 +108,7 @@ function endsOf(line: string): End[] {
   const unmarked = UNMARKED.exec(head);
   const { one, other } = unmarked?.groups ?? {};
   const month = one ?? other;
-  const isDate = unmarked !== null && (month === undefined || isMonth(month));
+  const isDate = unmarked !== null && (month === undefined || isMonthName(month));
   const stops = [...head.matchAll(STOP)].slice(0, 2).map(({ index, 0: mark }) => ({ at: index, next: index + mark.length }));
   const all = [...marked, ...stops, ...(isDate ? [{ at: unmarked[0].length, next: unmarked[0].length }] : [])];
   return all.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
@@ -127,7 +127,8 @@ function dateIn(text: string): string {
   );
 }
 
-function isMonth(word: string): boolean {
+/** Whether a word is called so, or a short form of it, in any language that dates are read in. */
+export function isMonthName(word: string): boolean {
   return monthNumber(word.toLowerCase()) !== null || edtfOf(`4 ${word} 2000`) !== null;
 }
 
@@ -138,7 +139,7 @@ function looksLikeDate(text: string): boolean {
   const plain = withoutWeekday(text);
   const [, one, other] =
     /^(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(\p{L}{3,})|(\p{L}{3,})\.?\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?$/u.exec(plain) ?? [];
-  return isMonth(one ?? other ?? '');
+  return isMonthName(one ?? other ?? '');
 }
 
 /** With its year, so that what is wrong with it is said of the whole date. */

@@ -1,5 +1,6 @@
 import { type DateContext, understandDate } from '../../../shared/time/typed-date';
 import type { CsvRecord } from '../csv-text';
+import { inSomeYear } from '../yearless-cell';
 
 /** Tables, rows and columns that are looked at for dates: a page may be made of nothing else. */
 const MOST_TABLES = 100;
@@ -24,8 +25,9 @@ export function hasDates(table: readonly CsvRecord[], context: DateContext): boo
   });
 }
 
-/** Numbers are dates where they can be years. */
+/** Numbers are dates where they can be years; days with their month are dates of the year that stands elsewhere. */
 function isDate(cell: string, context: DateContext): boolean {
   if (cell.length > LONGEST_DATE || !/\d/.test(cell)) return false;
-  return /^\d+$/.test(cell) ? /^[12]\d{3}$/.test(cell) : understandDate(cell, context).ok;
+  if (/^\d+$/.test(cell)) return /^[12]\d{3}$/.test(cell);
+  return understandDate(cell, context).ok || (/\p{L}{3}/u.test(cell) && inSomeYear(cell) !== null);
 }

@@ -19,7 +19,7 @@ import { hasDates, longestWithDates } from './longest-table';
 import { headingsAbove, markdownTables } from './markdown-tables';
 import { inTags, type Markup } from './markup-of';
 import { NAMED, saidOfTables, TO_TAKE, tablesIn } from './said-of-tables';
-import { groupOf, groupsOf, nearestHeading, type TableGroup, type TextTables, tablesOf } from './table-groups';
+import { groupOf, groupsOf, nearestHeading, type TableGroup, type TextTables, tablesOf, withYearsAround } from './table-groups';
 
 /** Tables that stand within texts: pages, Markdown, and the records of XML. */
 
@@ -114,7 +114,8 @@ function readLongest({ tables, headings, markup }: Tables, chronology: Chronolog
   else {
     const lane = tellingNames(new Map([[part, nearestHeading(text, part)]])).get(part);
     const own = { own: (cell: string) => cell, writeRefused: refusedTable(',') };
-    readTable({ records: () => chosen, ...own, ...(lane === undefined ? {} : { laneOf: () => lane }) }, how, gathered);
+    const source = { records: () => chosen, ...own, ...(lane === undefined ? {} : { laneOf: () => lane }) };
+    readTable(withYearsAround(source, text, [part], how, { partOf: () => part, gathered }), how, gathered);
   }
   return gathered.result('csv');
 }

@@ -10,7 +10,7 @@ import { type Alike, alike, type Copied, joinedTables, partsByRow, withoutCopies
 import type { TableToRead } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { headOf } from '../table-shape';
-import { firstOf, LOOKED_AT } from '../table-source';
+import { firstOf, LOOKED_AT, type TableSource } from '../table-source';
 import { heldByName, isNotFilled, tellingNames } from '../workbook/sheet-name';
 import { withYearsOfSheets } from '../workbook/years-of-sheets';
 import { hasDates } from './longest-table';
@@ -161,14 +161,25 @@ interface AsTable {
 function asTable({ tables, text, lanes, partOf, known }: AsTable, context: ImportContext, gathered: Gathering): TableToRead {
   const own = { own: (cell: string) => cell, writeRefused: refusedTable(',') };
   const source = joinedTables(text.kind, tables, lanes, own, gathered);
-  const years = new Map(tables.map(({ part }) => [part, headingWithYear(text, part)]));
-  const withYears = withYearsOfSheets(source, years, context, { kind: 'table', partOf });
-  if (withYears !== null) gathered.note(withYears.note);
-  const whole = withYears?.source ?? source;
   const parts = new Set(tables.map(({ part }) => part));
+  const whole = withYearsAround(source, text, [...parts], context, { partOf, gathered });
   return {
     source: known.size === 0 ? whole : { ...whole, isKnown: (row) => known.has(row) || whole.isKnown?.(row) === true },
     context,
     has: (row) => parts.has(partOf(row)),
   };
+}
+
+/** A table with the years that stand above its parts in its dates that say none, which is told. */
+export function withYearsAround(
+  source: TableSource,
+  text: TextTables,
+  parts: readonly number[],
+  context: ImportContext,
+  { partOf, gathered }: { readonly partOf: AsTable['partOf']; readonly gathered: Gathering },
+): TableSource {
+  const years = new Map(parts.map((part) => [part, headingWithYear(text, part)]));
+  const withYears = withYearsOfSheets(source, years, context, { kind: 'table', partOf });
+  if (withYears !== null) gathered.note(withYears.note);
+  return withYears?.source ?? source;
 }
