@@ -1,6 +1,7 @@
 import type { ColumnUse, DateUse } from '../../shared/mapping';
 import { plusDays } from '../../shared/time/day';
 import { dayText, readDay } from '../../shared/time/day-text';
+import { inOurDigitsUnlessOfCalendars } from '../../shared/time/typed/digits';
 import { clockAlone, withUsualClock } from '../../shared/time/typed/written';
 import { lacksZone } from '../intake/evidence/date-evidence';
 import { isClockAlone } from '../intake/mapping/by-cells';
@@ -36,7 +37,8 @@ export interface OtherTime {
 const PARTS: readonly DateUse[] = ['start', 'end', 'time', 'endTime', 'year', 'month', 'day', 'endYear', 'endMonth', 'endDay'];
 
 /** What a record says of when it was, from whatever columns there are. */
-export function writtenDates(cell: CellOf): WrittenDates {
+export function writtenDates(written: CellOf): WrittenDates {
+  const cell: CellOf = (use) => inOurDigitsUnlessOfCalendars(written(use));
   const allDay = isTrue(cell('allDay'));
   const startDay = cell('start') || besideMonth(cell('when'), cell('day')) || fromParts(cell('year'), cell('month'), cell('day'));
   const start = withTime(startDay, allDay ? '' : cell('time'));

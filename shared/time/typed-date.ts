@@ -7,6 +7,7 @@ import { whatNegativeYearMayBe, whatNumberMayBe } from './typed/counted-number';
 import { Cursor, type OpenZone } from './typed/cursor';
 import { cutYearsOf, decadeInEnglish, inFullYears, whyCut } from './typed/cut-years';
 import { withDaysOfYears } from './typed/day-of-year';
+import { inOurDigits } from './typed/digits';
 import { isLunarDay } from './typed/east-asia';
 import { readExpression } from './typed/expression';
 import { whyNoFeast } from './typed/feasts-abroad';
@@ -17,7 +18,7 @@ import { phraseInEnglish } from './typed/phrases-abroad';
 import { romanPartsOfYear } from './typed/roman';
 import { withWeekdayOf } from './typed/short-weekdays';
 import { asUncertain, beforeTentative } from './typed/tentative';
-import { asUsuallyWritten, inOurDigits } from './typed/written';
+import { asUsuallyWritten } from './typed/written';
 import { saysUndated, UNDATED } from './undated';
 
 /** What a typed date depends on besides its text: how 8/1/2026 is read, and what the column proves in which it stands. */

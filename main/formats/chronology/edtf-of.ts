@@ -1,4 +1,5 @@
 import { RecentCache } from '../../../shared/time/cache';
+import { inOurDigits } from '../../../shared/time/typed/digits';
 import type { DateOrder } from '../../../shared/time/typed/reading';
 import { understandDate } from '../../../shared/time/typed-date';
 
@@ -21,7 +22,8 @@ const NUMBER_OF_YEAR = /^\s*\d{4}-\d{3}\s*$/;
 const PLAIN = { today: '2000-01-01', zone: 'UTC', order: 'dmy' } as const;
 
 /** A date as EDTF where it says its year itself; null where it is none. @param order of 3/4/2021, unless its digits prove another */
-export function edtfOf(text: string, order: DateOrder = 'dmy'): string | null {
+export function edtfOf(written: string, order: DateOrder = 'dmy'): string | null {
+  const text = inOurDigits(written);
   if (NUMBER_OF_YEAR.test(text)) return null;
   // “Today” depends on a day that no such text says.
   if (!/\d/.test(text) && !ROMAN.test(text) && !CHINESE.test(text)) return null;

@@ -1,4 +1,5 @@
 import type { Decision } from '../../../shared/import';
+import { inOurDigits } from '../../../shared/time/typed/digits';
 import { Gathering, type ImportContext, type Imported, saidOfDates, usualLaneOf } from '../../intake/imported';
 import { knownNames } from '../../intake/mapping/find-header';
 import { type CsvRecord, dialectOf } from '../csv-text';
@@ -33,7 +34,7 @@ const ISO_DAYS: Decision = {
 
 /** Whether a text is a chronology by how it begins: at least half of what it says has a date of its own or of a heading. */
 export function isChronology(text: string): boolean {
-  const part = text.slice(0, TOLD_BY);
+  const part = datesInOurDigits(text.slice(0, TOLD_BY));
   if (!/\d/.test(part) || isCommentedLog(part) || namesColumns(part) || !hasMarks(part)) return false;
   // The last line may be cut off.
   const whole = part.length < text.length ? part.slice(0, part.lastIndexOf('\n') + 1) : part;
@@ -53,6 +54,14 @@ function hasMarks(text: string): boolean {
   return /^[ \t]*(?:#{1,6}\s|={1,6}\s?\S|[-*+•–—]\s|\*\*)|^\W{0,4}\d{4}:?\s*$|^(?:\p{L}{3,12}\s)?\d{4}\.\s\p{Lu}|^[^,;\t|\n]{1,60}(?:\s[–—-]\s|:\s)|^(?=.{0,30}[\d年])\S[^,;\t|\n]{2,58}\S {2,}\p{L}/mu.test(
     text,
   );
+}
+
+/** What stands before the mark behind a date, a heading and a line of digits alone. */
+const MAY_BE_DATE = /^(?:[^:\n]{0,60}(?=:\s|\s[–—-]\s)|#{1,6}\s[^\n]{0,100}|\P{L}{1,40}$)/gmu;
+
+/** A text whose dates have our digits; what happened stays as it is written. */
+function datesInOurDigits(text: string): string {
+  return inOurDigits(text) === text ? text : text.replace(MAY_BE_DATE, inOurDigits);
 }
 
 function isMostlyDated(chronology: Chronology): boolean {
@@ -83,7 +92,7 @@ export function namesColumns(text: string): boolean {
 
 /** Reads a text as a chronology. */
 export function readChronology(text: string, context: ImportContext): Imported {
-  return imported(chronologyOf(outlineOfText(text), saidOfDates(context)), context, []);
+  return imported(chronologyOf(outlineOfText(datesInOurDigits(text)), saidOfDates(context)), context, []);
 }
 
 /** The chronology that the lists of a page are; null where fewer than two lines of it have a date. @throws Unreadable */

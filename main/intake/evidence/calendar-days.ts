@@ -1,5 +1,6 @@
 import { calendarOf, type Day, dayFrom, midnight, plusDays } from '../../../shared/time/day';
 import { dayText } from '../../../shared/time/day-text';
+import { inOurDigits } from '../../../shared/time/typed/digits';
 
 /** Calendars of which days can be told in ours, by their names in Unicode (CLDR). */
 export type NamedCalendar = 'persian' | 'islamic-umalqura' | 'buddhist';
@@ -93,13 +94,13 @@ export function inOurCalendar(text: string, calendar: NamedCalendar): string | n
 /** Whether a text is a day in three numbers of which none is a year in full: `04/01/15`. */
 export function hasShortYearOf(text: string): boolean {
   if (text.length > LONGEST) return false;
-  return SHORT.test(text.trim().replace(/\p{Nd}/gu, narrow));
+  return SHORT.test(inOurDigits(text.trim()));
 }
 
 /** Whether a text has a year that can only be one of the calendar, whatever else it is. */
 export function hasYearOf(text: string, calendar: NamedCalendar): boolean {
   const [from, to] = YEARS[calendar];
-  const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(text.replace(/\p{Nd}/gu, narrow))?.[0]);
+  const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(inOurDigits(text))?.[0]);
   return year >= from && year <= to;
 }
 
@@ -111,10 +112,10 @@ function within(first: Omit<Counted, 'day'>, after: Omit<Counted, 'day'>, calend
 
 /** The digits of Europe for those of the east, and numbers for the names of months. */
 function inDigits(text: string, calendar: NamedCalendar): string {
-  const plain = text
-    .trim()
-    .replace(/\p{Nd}/gu, (digit) => narrow(digit))
-    .replace(/^(?:พ\.?ศ\.?|B\.?E\.?)\s*|\s*(?:AP|AH|B\.?E\.?|هـ|ه\.?ش\.?|ش|ق)\.?$/giu, '');
+  const plain = inOurDigits(text.trim()).replace(
+    /^(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?(?:ที่)?)\s*(?=\d)|^(?:พ\.?ศ\.?|B\.?E\.?)\s*|\s*(?:AP|AH|B\.?E\.?|هـ|ه\.?ش\.?|ش|ق)\.?$/giu,
+    '',
+  );
   const names = [MONTHS[calendar].map(inOneSpelling), ...(calendar === 'buddhist' ? [SHORT_THAI] : [])];
   const [, day = '', name = '', year = ''] = /^(?:(\d{1,2})\s+)?(\D{2,20}?)\s*(?:พ\.ศ\.\s*)?(\d{4})(?=$|[\s,])/u.exec(plain) ?? [];
   const plainName = inOneSpelling(name.trim().replace(/\s+(?:ماه|سال)(?:\s+سال)?$/u, ''));
@@ -150,11 +151,4 @@ export function provenCalendar(text: string): NamedCalendar | null {
   const [, lastDay = day, lastMonth = month] = DAY_FIRST.exec(plain) ?? [];
   const has31 = lastDay === '31' && ['2', '4', '6'].includes(lastMonth.replace(/^0/, ''));
   return has31 && inOurCalendar(text, 'persian') !== null ? 'persian' : null;
-}
-
-/** A digit of any script as ours. */
-export function narrow(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  const zero = [0x0660, 0x06f0, 0x0e50, 0xff10, 0x30].find((one) => code >= one && code <= one + 9) ?? code;
-  return String(code - zero);
 }

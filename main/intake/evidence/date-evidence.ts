@@ -1,6 +1,7 @@
 import { isSlashSpan } from '../../../shared/time/typed/both-styles';
 import { hasShortYear, hasTwoDigitYear, pairOf } from '../../../shared/time/typed/column';
 import { isDayOfYear } from '../../../shared/time/typed/day-of-year';
+import { inOurDigits } from '../../../shared/time/typed/digits';
 import { fiscalYearOf, isFiscalOpen } from '../../../shared/time/typed/fiscal';
 import type { Read } from '../../../shared/time/typed/julian';
 import { negativeYearForm } from '../../../shared/time/typed/negative-year';
@@ -135,7 +136,7 @@ export class DateEvidence {
 
   /** @param isZoneOpen it has a time, and neither it nor another cell of its row says in which zone */
   see(row: number, cell: string, isZoneOpen = lacksZone(cell)): void {
-    const text = cell.trim();
+    const text = inOurDigits(cell.trim());
     if (text === '') return;
     const isOfEastAsia = hasSignOfWeekday(text);
     for (const found of text.matchAll(NUMERIC)) this.numeric(row, found, isOfEastAsia);

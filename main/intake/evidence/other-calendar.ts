@@ -1,4 +1,5 @@
-import { hasShortYearOf, hasYearOf, inOurCalendar, type NamedCalendar, narrow, provenCalendar } from './calendar-days';
+import { inOurDigits } from '../../../shared/time/typed/digits';
+import { hasShortYearOf, hasYearOf, inOurCalendar, type NamedCalendar, provenCalendar } from './calendar-days';
 import { inRows, Rows } from './rows';
 
 /** A calendar whose years are none of ours, as far as a table shows that it counts by it. */
@@ -32,6 +33,17 @@ const CALENDARS: readonly OtherCalendar[] = [
     called: 'the Buddha, as in Thailand',
     isOf: (header) => namesBuddha(header) || THAI.test(header),
     years: [2400, 2700],
+  },
+  // In Nepal and India “मिति” and digits of their own stand above and in dates of both.
+  {
+    called: 'the Vikram era, as in Nepal',
+    isOf: (header) => /मिति|संवत|विक्रम|(?:vikram|bikram)|nepali/iu.test(header),
+    years: [2050, 2120],
+  },
+  {
+    called: 'the Bengali era',
+    isOf: (header) => /\p{Script=Bengali}|bangla|bengali/iu.test(header),
+    years: [1350, 1500],
   },
 ];
 
@@ -75,7 +87,9 @@ export function isGregorian(header: string): boolean {
 }
 /** Dates in the script of those who count from the Hijra, or that say so behind. */
 const OF_HIJRA = /[\u0600-\u06ff]|\b(?:AH|AP)\.?\s*$/i;
-const EASTERN = /[\u0660-\u0669\u06f0-\u06f9\u0e00-\u0e7f]/;
+const EASTERN = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e00-\u0e7f]/;
+const DEVANAGARI = /[\u0966-\u096f]/;
+const BENGALI = /[\u09e6-\u09ef]/;
 const YEAR = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u;
 
 /**
@@ -86,6 +100,8 @@ export class CalendarEvidence {
   readonly #candidate: OtherCalendar | undefined;
   readonly #inside = new Rows();
   #outside = 0;
+  /** The calendar of which the years inside are. */
+  #counted: OtherCalendar | undefined;
   readonly #isOurs: boolean;
 
   /**
@@ -149,21 +165,25 @@ export class CalendarEvidence {
     return `Dates (${inRows(this.#converted)}) were read in ${this.named.called}, ${why}, and put into the Gregorian calendar; as written they stand in the summaries.`;
   }
 
-  see(row: number, text: string): void {
+  /** @param written the same in the digits in which it is written */
+  see(row: number, text: string, written = text): void {
     if (this.ours(text) !== null) this.#converted.add(row);
     if (this.named !== null) return;
-    if (text === '' || this.#isOurs || (this.#candidate === undefined && !EASTERN.test(text))) return;
+    if (text === '' || this.#isOurs || (this.#candidate === undefined && !EASTERN.test(written))) return;
     const [found] = YEAR.exec(text) ?? [];
     if (found === undefined) return;
-    const year = Number([...found].map((digit) => narrow(digit)).join(''));
-    const [first, last] = (this.#candidate ?? HIJRA)?.years ?? [0, 0];
-    if (year >= first && year <= last) this.#inside.add(row);
-    else this.#outside += 1;
+    const year = Number(inOurDigits(found));
+    const counted = this.#candidate ?? (DEVANAGARI.test(written) ? VIKRAM : BENGALI.test(written) ? BANGLA : HIJRA);
+    const [first, last] = counted?.years ?? [0, 0];
+    if (year >= first && year <= last) {
+      this.#counted = counted;
+      this.#inside.add(row);
+    } else this.#outside += 1;
   }
 
   /** Why nothing of the column may be read; null where its years are ours. */
   get contradiction(): { readonly row: number; readonly message: string } | null {
-    const calendar = this.#candidate ?? HIJRA;
+    const calendar = this.#counted;
     const [row] = this.#inside.first;
     if (row === undefined || calendar === undefined || this.#outside > 0) return null;
     const message = `Its years (${inRows(this.#inside)}) count from ${calendar.called}, not from the year 1 of our era: write the dates in the Gregorian calendar. If they are, call the column “Date (Gregorian)”.`;
@@ -179,4 +199,4 @@ function calendarOfCells(cells: readonly string[]): { readonly calendar: KnownCa
   return calendar === undefined || new Set(proven).size > 1 ? null : { calendar, count: proven.length };
 }
 
-const [HIJRA] = CALENDARS;
+const [HIJRA, , VIKRAM, BANGLA] = CALENDARS;

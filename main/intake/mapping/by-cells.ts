@@ -3,6 +3,7 @@ import { lengthForm, readLength } from '../../../shared/time/length';
 import { pairOf } from '../../../shared/time/typed/column';
 import { countedDate } from '../../../shared/time/typed/counted-number';
 import { cutYearsOf } from '../../../shared/time/typed/cut-years';
+import { inOurDigitsUnlessOfCalendars } from '../../../shared/time/typed/digits';
 import { withoutLifeWords } from '../../../shared/time/typed/life-words';
 import { areSmallYears, erasIn } from '../../../shared/time/typed/small-years';
 import { unitOfOffsets } from '../zones/offset-numbers';
@@ -19,7 +20,7 @@ export function cellsOf(sample: readonly (readonly string[])[], index: number): 
 
 /** Those of a column of dates, times or lengths: of “offen” and “TBD” there none says one. */
 export function dateCellsOf(sample: readonly (readonly string[])[], index: number): string[] {
-  return datedOf(cellsOf(sample, index));
+  return datedOf(cellsOf(sample, index)).map(inOurDigitsUnlessOfCalendars);
 }
 
 /** Cells without those that say among dates that there is none. */
@@ -145,7 +146,7 @@ export function isWebAddress(cell: string): boolean {
 
 /** Words of headers above dates of any kind, which then may be years alone. */
 const DATED =
-  /dat(?:e|um|ed|a|iert|ierung|ing|ación|ation|azione)s?\b|\bfecha|\btarih|\bdátum|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^regno$|^fy$|when|week|woche|semaine|month|дата|ημερομην|päivämäärä|\bdato\b|날짜|tanggal|\bngày\b|תאריך|год|年|日/iu;
+  /dat(?:e|um|ed|a|iert|ierung|ing|ación|ation|azione)s?\b|\bfecha|\btarih|\bdátum|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^regno$|^fy$|when|week|woche|semaine|month|дата|ημερομην|päivämäärä|\bdato\b|날짜|tanggal|\bngày\b|תאריך|год|年|日|วันที่|ปี|พ\.\s?ศ|दिनांक|तारीख|तिथि|मिति|वर्ष|साल|সাল|তারিখ|வருடம்|ஆண்டு|தேதி|سنة|السنة|التاريخ|تاریخ|سال/iu;
 
 /** Whole headers above lives and terms. Below them numbers alone are as well lengths or counts: “Active”, “Tenure”, “Lifespan”. */
 const OF_TERMS =

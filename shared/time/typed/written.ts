@@ -1,5 +1,6 @@
 import { MONTHS } from '../calendar';
 import { clockWithoutWords, withoutClockWords } from './clock-words';
+import { inOurDigits } from './digits';
 import { withEastAsianZone, withWesternYear } from './east-asia';
 import { monthNumber } from './relative';
 import { withRomanMonths } from './roman';
@@ -11,9 +12,6 @@ import { withTimeApart } from './times-together';
  * behind numbers in China, Japan and Korea, spaces behind points, points and letters in times, the dates of web servers.
  */
 
-/** Zero of the digits that Arabic and Persian are written with, and of wide ones. */
-const ZEROS = [0x0660, 0x06f0, 0xff10];
-const FOREIGN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
 /** A date that ends in a year, before a time. */
 const CLOCK_BEFORE = '(?<=(?:[./-]\\d\\d|\\d{4})[.]?,?\\s{1,9})';
 const POINT_CLOCK = new RegExp(
@@ -65,14 +63,14 @@ const OF_SEVERAL = /(?<=\p{L}s)['’](?=\s+(?:day|eve)\b)/iu;
 const TWO_DAYS_IN_WORDS = /^(\d{1,2})\.?\s+(?:and|&|und|et|y|e|en|i|og|och|и)\s+(\d{1,2})\.?\s+(?=(?:de\s+)?\p{L}{3,}\.?\s)/iu;
 
 /** A date in the digits and with the signs that are usual in English. @param text trimmed */
-export function asUsuallyWritten(written: string): string {
+export function asUsuallyWritten(given: string): string {
+  const written = inOurDigits(given);
   if (!NUMBER.test(written)) return written.replace(DIRECTIONS, '').replace(OF_SEVERAL, '').trim();
   const text = withPartsBefore(withDaysInFull(withoutNight(withoutUnknownParts(written))));
   if (/^[\d-]+$/.test(text)) return text.replace(COMPACT, compactly).replace(MONTH_FIRST, '$2-$1');
   return withUsualClock(
     withRomanMonths(withWesternYear(withEastAsianZone(withEnglishWeekday(withTimeApart(text)))))
       .replace(DIRECTIONS, '')
-      .replace(FOREIGN_DIGITS, narrowDigit)
       // The first of a month, in Spain, Portugal and Italy: 1º/01/2026.
       .replace(/^(\d{1,2})[ºª°](?=[./-])/, '$1')
       // A time that stands right behind its day: 7月28日3时42分.
@@ -171,17 +169,6 @@ function yearOnce(_: string, day: string, month: string, lastDay: string, lastMo
 
 function clockOf(_: string, hour: string, minute: string, second?: string): string {
   return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}${second === undefined ? '' : `:${second.padStart(2, '0')}`}`;
-}
-
-/** The digits of Arabic, Persian and of East Asia as ours. */
-export function inOurDigits(text: string): string {
-  return text.replace(FOREIGN_DIGITS, narrowDigit);
-}
-
-function narrowDigit(digit: string): string {
-  const code = digit.charCodeAt(0);
-  const zero = ZEROS.find((one) => code >= one && code <= one + 9) ?? 0x30;
-  return String(code - zero);
 }
 
 function yearFirst(_: string, year: string, month?: string, day?: string): string {
