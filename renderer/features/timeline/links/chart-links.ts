@@ -6,12 +6,13 @@ import { linkState } from '../../../state/links/link-state';
 import { preferencesState } from '../../../state/preferences-state';
 import type { EventItem } from '../chart-item';
 import { onCanvasScheme } from '../crowd/canvas-scheme';
-import { handlePlace } from './handle-place';
+import { handlePlace, type OwnStretches } from './handle-place';
 import { LinkCanvas } from './link-canvas';
 import { LinkHandle } from './link-handle';
 import { linkAt } from './link-hits';
 import { linkMenuState } from './link-menu-state';
 import { createLinkScene, type LinkedChart, type LinkScene } from './link-scene';
+import { movedBy, ownStretches } from './own-stretches';
 import { eventsOf, saidOf } from './shown-links';
 import { strings } from './strings';
 import { type NamedStub, Stubs } from './stubs';
@@ -39,6 +40,8 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
   let scene: LinkScene | null = null;
   let marked: SeenLink | null = null;
   let draft: SeenLink | null = null;
+  /** The selected event as it was last drawn at rest, and where links were joined to it then. */
+  let own: { readonly drawn: OwnStretches; readonly at: number } | null = null;
   /** Where the view lies in the frame. */
   let area = { left: 0, top: 0 };
   /** Where the hand last was, on the page. */
@@ -117,6 +120,7 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
       return;
     }
     area = originIn(frame, host);
+    own = ownOf(scene);
     draw(scene);
     stubs.show(
       scene.stubs.flatMap((stub) => named(stub, linked.bringKeyboard)),
@@ -135,8 +139,15 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
     paint();
     const stand = now.selected === null ? null : now.standOf(now.selected);
     const isInHand = stand !== null && isSeen(stand, now.frame) && canWrite() && host.dataset['drag'] === undefined;
-    const at = isInHand && stand !== null ? handlePlace(stand, now.frame.width) : null;
+    const drawn = own === null || stand === null ? null : movedBy(own.drawn, stand.right - own.at);
+    const at = isInHand && stand !== null ? handlePlace(stand, drawn, now.frame.width) : null;
     handle.place(at === null ? null : { ...at, x: area.left + at.x, y: area.top + at.y - now.frame.top });
+  }
+
+  function ownOf(now: LinkScene): typeof own {
+    const [item, stand] = [selected(), now.selected === null ? null : now.standOf(now.selected)];
+    const drawn = item === null || stand === null ? null : ownStretches(host, item.id);
+    return drawn === null || stand === null ? null : { drawn, at: stand.right };
   }
 
   function follow(): void {
