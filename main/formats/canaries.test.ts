@@ -159,7 +159,7 @@ describe('0 words of withheld events', () => {
       fc.property(timeline, fc.nat(3), filter, (input, maxSensitivity, filter) => {
         found += expectNoCanary(dataOf(input, format, { maxSensitivity, filter }), input, maxSensitivity);
       }),
-      { numRuns: trials(150, 400) },
+      { numRuns: trials(80, 400) },
     );
     expect(found).toBeGreaterThan(trials(40, 100));
   });
@@ -169,7 +169,7 @@ describe('0 words of withheld events', () => {
       fc.property(timeline, fc.nat(3), fc.constantFrom(...SERIES_ENDINGS), (input, maxSensitivity, format) => {
         expectNoCanary(dataOf(input, format, { maxSensitivity, seriesId: idOf(3, 0) }), input, maxSensitivity);
       }),
-      { numRuns: trials(150, 400) },
+      { numRuns: trials(80, 400) },
     );
   });
 
@@ -199,7 +199,7 @@ describe('0 words of withheld events', () => {
         for (const format of DATA_ENDINGS) expect(dataOf(plain, format, { filter: `-tag:${one}` }).text).not.toContain(one);
         expect(pictureOf(plain, { filter: `-tag:${one}`, layout: 'list' }).text).not.toContain(one);
       }),
-      { numRuns: trials(20, 60) },
+      { numRuns: trials(14, 60) },
     );
   });
 });

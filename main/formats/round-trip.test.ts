@@ -15,7 +15,7 @@ import { readImport } from './import';
 import { documentSchema, writeJson } from './json/annals-json';
 
 /** Kept quick for every push; a night run asks for more. */
-const RUNS = Number(process.env.ANNALS_FILE_RUNS ?? trials(60, 150));
+const RUNS = Number(process.env.ANNALS_FILE_RUNS ?? trials(40, 150));
 /** Long before a machine busy with other things would fail; what takes long is found in the benches. */
 const NOW = Date.UTC(2026, 10, 22, 12);
 

@@ -44,7 +44,7 @@ describe('random timelines, written, read and read again', () => {
         }
         store.close();
       }),
-      { numRuns: trials(15, 60) },
+      { numRuns: trials(10, 60) },
     );
   });
 });
@@ -155,7 +155,7 @@ describe('random edits of the file and of the timeline between two readings', ()
           store.close();
         },
       ),
-      { numRuns: trials(40, 400) },
+      { numRuns: trials(25, 400) },
     );
   });
 });

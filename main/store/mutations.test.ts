@@ -6,7 +6,7 @@ import { trials } from '../../testing/running/trials';
 // The long form, 2,000 files, is `npm run mutate`.
 it('no damage to a file ends the program, changes the file, or shows something else as sound', async () => {
   const run = await program('mutate-run');
-  const files = trials(45, 90);
+  const files = trials(36, 90);
   const { counts, problems } = mutationTrials(run, files, 3);
   expect(problems).toEqual([]);
   expect(counts).toMatchObject({ files, silent: 0, altered: 0, unsound: 0, crashed: 0 });

@@ -22,7 +22,7 @@ afterAll(() => {
 describe('a locked file', () => {
   it('loses nothing that was acknowledged when its store is killed, and would be found out if it were plain', async () => {
     const victim = await program('crash-victim');
-    const count = trials(5, 30);
+    const count = trials(3, 30);
     const counts = await crashTrials({ victim, trials: count, seed: 20_261_128 });
     expect(counts).toMatchObject({ trials: count, lost: 0, corrupt: 0, firstProblem: null });
     expect(counts.acknowledged).toBeGreaterThan(count);
@@ -35,7 +35,7 @@ describe('a locked file', () => {
 
   it('is never shown as sound with something else in it when it is damaged', async () => {
     const run = await program('mutate-run');
-    const files = trials(20, 90);
+    const files = trials(12, 90);
     const { counts } = mutationTrials(run, files, 3);
     expect(counts).toMatchObject({ files, silent: 0, altered: 0, unsound: 0, crashed: 0 });
     expect(counts.refused + counts.flagged).toBeGreaterThan(files / 3);
@@ -43,7 +43,7 @@ describe('a locked file', () => {
 
   it.skipIf(whyNoPowerLoss() !== null)('loses nothing that was acknowledged when the power goes', async () => {
     const victim = await program('crash-victim');
-    const cuts = trials(5, 20);
+    const cuts = trials(3, 20);
     expect(powerLoss({ victim, cuts, steps: 2 * cuts, seed: 5 })).toMatchObject({
       states: 2 * cuts,
       lost: 0,
