@@ -3,6 +3,7 @@ import { type ChangeEvent, useMemo } from 'react';
 import { z } from 'zod';
 import { useSnapshot } from '../state/hooks';
 import { choicesFor } from '../state/value-words';
+import { SELECTED } from '../ui/focus-opened';
 import { DayField } from './DayField';
 import type { PlainField } from './record-form';
 
@@ -20,6 +21,8 @@ export interface RecordFieldProps {
   readonly keepAs?: string | undefined;
   /** The dialog begins here. */
   readonly first?: boolean;
+  /** With all of it selected. */
+  readonly selects?: boolean | undefined;
 }
 
 /** One field of a form in a dialog: the control follows from the kind of the field, its limits from its schema. */
@@ -31,7 +34,7 @@ export function RecordField(props: RecordFieldProps) {
     error: props.error ?? null,
     description: hint,
     ...(placeholder === undefined ? {} : { placeholder }),
-    ...(first === true ? { 'data-autofocus': true } : {}),
+    ...(first === true ? { 'data-autofocus': props.selects === true ? SELECTED : true } : {}),
   };
   const below = { ...common, inputWrapperOrder: [...BELOW] };
   const text = typeof value === 'string' ? value : '';

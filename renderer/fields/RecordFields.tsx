@@ -16,12 +16,14 @@ export interface RecordFieldsProps<T extends PlainFields> extends Pick<RecordFie
   readonly group?: string;
   /** The one with which the dialog begins. */
   readonly first?: string;
+  /** With all of that one selected. */
+  readonly selects?: boolean;
   readonly set: (patch: Partial<FormOf<T>>) => void;
 }
 
 /** Fields of a form in a dialog, each with the control of its kind. */
 export function RecordFields<T extends PlainFields>(props: RecordFieldsProps<T>) {
-  const { table, names, form, errors, labels, hints = {}, placeholders = {}, group, first, size, set } = props;
+  const { table, names, form, errors, labels, hints = {}, placeholders = {}, group, first, selects, size, set } = props;
   const held: Readonly<Record<string, unknown>> = form;
   return names.map((name) => {
     const field = table[name];
@@ -37,6 +39,7 @@ export function RecordFields<T extends PlainFields>(props: RecordFieldsProps<T>)
         placeholder={placeholders[name]}
         keepAs={group === undefined ? undefined : `${group}/${name}Text`}
         first={name === first}
+        selects={selects}
         onChange={(value) => set({ [name]: value } as Partial<FormOf<T>>)}
       />
     );

@@ -6,6 +6,9 @@ import { useFormEnd } from './use-form-end';
 
 type End = ReturnType<typeof useFormEnd<{ title: string }>>;
 
+const act = () => undefined;
+const formOf = () => ({ wasKept: false, isTouched: true, aside: null, discard: act, takeBack: act, set: vi.fn(), done: vi.fn() });
+
 /** What the form's end is after each step. */
 function after(form: Parameters<typeof useFormEnd<{ title: string }>>[0], onClose: () => void, ...steps: ((end: End) => void)[]): End[] {
   const ends: End[] = [];
@@ -20,7 +23,7 @@ function after(form: Parameters<typeof useFormEnd<{ title: string }>>[0], onClos
 }
 
 it('says what is wrong at its field, or where no field is for the whole form, until something else is typed', () => {
-  const form = { set: vi.fn(), done: vi.fn() };
+  const form = formOf();
   const [, untitled, elsewhere, typed] = after(
     form,
     () => undefined,
@@ -34,8 +37,20 @@ it('says what is wrong at its field, or where no field is for the whole form, un
   expect(form.set.mock.calls).toEqual([[{ title: 'Talks' }]]);
 });
 
+it('says nothing of what was wrong once something else stands in the form', () => {
+  for (const how of ['discard', 'takeBack'] as const) {
+    const [, refused, filled] = after(
+      formOf(),
+      act,
+      (end) => end.refuse({ title: 'A title is needed.' }),
+      (end) => end.filled[how](),
+    );
+    expect([refused?.errors, filled?.errors]).toEqual([{ title: 'A title is needed.' }, {}]);
+  }
+});
+
 it('ends with nothing left of the form once it was taken', () => {
-  const form = { set: vi.fn(), done: vi.fn() };
+  const form = formOf();
   const onClose = vi.fn();
   after(form, onClose, (end) => expect(end.finish(fail('internal', 'No.'))).toBe(false));
   expect(onClose).not.toHaveBeenCalled();

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { Result } from '../../shared/result';
+import type { KeptForm } from '../ui/KeptNote';
 import type { Errors } from './record-form';
 
 interface FormEnd<T> {
+  /** The form, of which nothing that was wrong is said any more once something else stands in it. */
+  readonly filled: KeptForm;
   /** By field; what is wrong with none of them stands under `form`. */
   readonly errors: Errors;
   /** What is wrong and has no field of its own to stand at. */
@@ -14,7 +17,7 @@ interface FormEnd<T> {
   finish(result: Result<unknown>): boolean;
 }
 
-interface Form<T> {
+interface Form<T> extends KeptForm {
   set(patch: Partial<T>): void;
   done(): void;
 }
@@ -26,7 +29,12 @@ interface Form<T> {
  */
 export function useFormEnd<T>(form: Form<T>, fields: object, onClose: () => void): FormEnd<T> {
   const [errors, refuse] = useState<Errors>({});
+  const fill = (act: () => void) => () => {
+    act();
+    refuse({});
+  };
   return {
+    filled: { ...form, discard: fill(form.discard), takeBack: fill(form.takeBack) },
     errors,
     problem: Object.entries(errors).find(([name]) => !Object.hasOwn(fields, name))?.[1],
     refuse,

@@ -23,8 +23,8 @@ import { goToTyped } from '../features/unfinished/go-to-typed';
 import { UnfinishedDialog } from '../features/unfinished/UnfinishedDialog';
 import { SaveViewDialog } from '../features/views/SaveViewDialog';
 import { ViewsDialog } from '../features/views/ViewsDialog';
+import { ownIn } from '../state/typed/aside';
 import { tellKept } from '../state/typed/discard';
-import { typedIn, typedState } from '../state/typed/keeper';
 import { groupOfDialog } from '../state/typed/places';
 import { type Dialog, viewState } from '../state/view-state';
 import { FaultBoundary } from '../ui/faults/FaultBoundary';
@@ -38,7 +38,7 @@ export function Dialogs() {
   const close = () => {
     viewState.getState().open(null);
     const group = dialog === null ? null : groupOfDialog(dialog);
-    if (group !== null && typedIn(typedState.getState().entries, group).length > 0) tellKept(group, () => goToTyped(group));
+    if (group !== null && ownIn(group).length > 0) tellKept(group, () => goToTyped(group));
   };
   if (dialog === null) return null;
   return (

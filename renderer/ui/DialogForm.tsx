@@ -1,11 +1,11 @@
 import type { FormEvent, ReactNode } from 'react';
 import { FormFoot } from './FormFoot';
-import { KeptNote } from './KeptNote';
+import { type KeptForm, KeptNote } from './KeptNote';
 import { Problem } from './Problem';
 
 interface DialogFormProps {
   /** What is typed in it, where that is kept. */
-  readonly form?: { readonly wasKept: boolean; readonly isTouched: boolean; discard(): void };
+  readonly form?: KeptForm;
   /** Why it was not taken, when no field is to blame. */
   readonly problem?: string | null | undefined;
   readonly cancel: string;

@@ -4,6 +4,8 @@
  * are lost or are commands.
  */
 
+/** What `data-autofocus` says of a field whose text is there to be replaced. */
+export const SELECTED = 'selected';
 /** What keeps the keyboard while it is open: dialogs, and Mantine's menus and popovers, all of which have a focus trap here. */
 const OPENED = '[aria-modal="true"], .mantine-Menu-dropdown, .mantine-Popover-dropdown[role="dialog"]';
 /** What Mantine would choose where nothing says that it is first; hidden pieces of it are left out. */
@@ -26,6 +28,7 @@ function lookFor(added: HTMLElement): void {
 function enter(opened: HTMLElement): void {
   const first = opened.querySelector<HTMLElement>('[data-autofocus]') ?? firstIn(opened);
   first?.focus({ preventScroll: true });
+  if (first instanceof HTMLInputElement && first.dataset['autofocus'] === SELECTED) first.select();
   keepWhereItWent(opened);
 }
 

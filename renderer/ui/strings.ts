@@ -17,6 +17,9 @@ export const strings = {
   kept: {
     fromBefore: 'Kept from before and not saved.',
     startAnew: 'Start anew',
+    aside: (texts: readonly string[]) =>
+      texts.length === 0 ? 'Changed before, not saved.' : `Typed before, not saved: ${texts.map((text) => `“${text}”`).join(', ')}`,
+    takeBack: 'Bring back',
   },
   datePicker: {
     understood: (words: string, edtf: string) => `${words} · ${edtf}`,

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import { BLANK_LANE } from '../../../testing/entities/blank';
+import { watchAside } from '../../state/typed/aside';
+import { keepTyped, typedState } from '../../state/typed/keeper';
+import { viewState } from '../../state/view-state';
 import { LaneDialog } from './LaneDialog';
 import { strings } from './strings';
 
@@ -38,4 +41,19 @@ it('stays the dialog of a lane that was deleted meanwhile, says so and takes not
   expect(there).toContain(text.remove);
   expect(there).not.toMatch(/disabled=""[^>]*type="submit"|type="submit"[^>]*disabled=""/);
   expect(shown(null, [LANE])).toContain(text.add);
+});
+
+it('begins with the name that is saved and offers what was typed before; a new lane begins with what was typed', () => {
+  watchAside();
+  // Markup is made of what a store begins with.
+  vi.spyOn(typedState, 'getInitialState').mockImplementation(typedState.getState);
+  const typed = { title: 'Convoys', color: LANE.color, above: null };
+  for (const id of [LANE.id, null]) {
+    typedState.setState({ entries: new Map() });
+    keepTyped(`lane/${id ?? 'new'}/form`, typed);
+    viewState.getState().open({ kind: 'lane', id });
+    const dialog = shown(id, [LANE]);
+    expect(dialog).toContain(`value="${id === null ? 'Convoys' : 'Attacks'}"`);
+    expect(dialog.includes('Typed before, not saved: “Convoys”')).toBe(id !== null);
+  }
 });

@@ -67,7 +67,7 @@ function LaneEditor({ id, known, onClose }: LaneEditorProps) {
   const placeBefore = known === undefined ? (others.at(-1)?.id ?? null) : laneAbove(lanes, known.id);
   const start = { ...startOf(FIELDS, lane ?? { color: unusedColor(lanes) }), above: placeBefore };
   const form = useTypedForm<LaneForm>(`${laneGroup(id)}/form`, start, kept);
-  const { errors, problem, refuse, finish, set } = useFormEnd(form, FIELDS, onClose);
+  const { filled, errors, problem, refuse, finish, set } = useFormEnd(form, FIELDS, onClose);
   const { above, color } = form.value;
 
   async function remove({ id: laneId, key }: FullLane): Promise<void> {
@@ -96,7 +96,7 @@ function LaneEditor({ id, known, onClose }: LaneEditorProps) {
   const fields = { size: 'sm', table: FIELDS, form: form.value, errors, labels: LABELS, set } as const;
   return (
     <DialogForm
-      form={form}
+      form={filled}
       problem={isGone ? text.gone : problem}
       disabled={isGone || removing}
       cancel={text.cancel}
@@ -105,7 +105,7 @@ function LaneEditor({ id, known, onClose }: LaneEditorProps) {
       onClose={onClose}
       foot={known !== undefined && <RemoveButton onRemove={() => void remove(known)} />}
     >
-      <RecordFields {...fields} names={['title']} first="title" />
+      <RecordFields {...fields} names={['title']} first="title" selects={id !== null && !form.wasKept} />
       <ColorSwatches own={lane?.color} chosen={color} onChoose={(chosen) => set({ color: chosen })} />
       <RecordFields {...fields} names={['color']} />
       <Select

@@ -117,14 +117,15 @@ function SeriesEditor({ series, from, repeat, onClose }: EditorProps) {
     typed.done();
     onClose();
   }
-  function startAnew(): void {
-    typed.discard();
+  function fill(act: () => void): void {
+    act();
     setRound(round + 1);
+    setFailure(null);
   }
 
   return (
     <form className="series-dialog" onSubmit={(event) => void submit(event)} noValidate>
-      <KeptNote form={{ ...typed, discard: startAnew }} />
+      <KeptNote form={{ ...typed, discard: () => fill(typed.discard), takeBack: () => fill(typed.takeBack) }} />
       {series !== null && from !== null && split?.ok === true && (
         <Choice
           label={words.scope}
@@ -137,7 +138,7 @@ function SeriesEditor({ series, from, repeat, onClose }: EditorProps) {
           onChange={choose}
         />
       )}
-      <SeriesFields key={round} form={form} errors={errors} showErrors={showErrors} group={group} set={set} />
+      <SeriesFields key={round} {...{ form, errors, showErrors, group, set }} selects={series !== null && !typed.wasKept} />
       <SeriesPreview recurrence={recurrenceOf(form, base)} today={today} />
       {scope === 'from' && split?.ok === true && !split.value.continues && series !== null && from !== null && (
         <p className="dialog-warning">{words.splitDrifts(dayWords(countedDay(series, from - 1)?.day ?? series.anchor))}</p>

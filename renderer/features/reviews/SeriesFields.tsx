@@ -16,6 +16,8 @@ interface SeriesFieldsProps {
   readonly showErrors: boolean;
   /** Group in typed/keeper.ts under which days are kept as typed. */
   readonly group: string;
+  /** It begins with its title selected. */
+  readonly selects: boolean;
   readonly set: (patch: Partial<SeriesForm>) => void;
 }
 
@@ -26,7 +28,7 @@ const [NAMES, REST, NOTES] = [['title', 'lane'], ['weekend', 'leadDays'], ['note
 const OTHERS = namesBut(SERIES_FORM, ...NAMES, 'anchor', 'mode', ...REST, ...NOTES);
 
 /** All that a series is made of. */
-export function SeriesFields({ form, errors: all, showErrors, group, set }: SeriesFieldsProps) {
+export function SeriesFields({ form, errors: all, showErrors, group, selects, set }: SeriesFieldsProps) {
   /** A title and a lane are missing only once somebody tried to save; what is typed wrongly shows at once. */
   const errors = showErrors ? all : Object.fromEntries(Object.entries(all).filter(([field]) => !NAMES.includes(field)));
   const errorOf = (field: string) => errors[field] ?? null;
@@ -37,6 +39,7 @@ export function SeriesFields({ form, errors: all, showErrors, group, set }: Seri
       hints: form.on.trim() === '' ? words.hints : { ...words.hints, anchor: words.anchorOfDays },
       placeholders: words.placeholders,
       first: 'title',
+      selects,
     },
   };
   return (

@@ -33,7 +33,7 @@ export function TimelineDialog({ onClose }: { readonly onClose: () => void }) {
 function TimelineForm({ onClose }: { readonly onClose: () => void }) {
   const { timeline } = useSnapshot();
   const form = useTypedForm('timeline/form', startOf(FIELDS, timeline), kept);
-  const { errors, problem, refuse, finish, set } = useFormEnd(form, FIELDS, onClose);
+  const { filled, errors, problem, refuse, finish, set } = useFormEnd(form, FIELDS, onClose);
 
   async function submit(): Promise<void> {
     const patch = timelinePatchSchema.safeParse(saidIn(FIELDS, form.value), IN_WORDS);
@@ -44,7 +44,7 @@ function TimelineForm({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <DialogForm form={form} problem={problem} cancel={text.cancel} submit={text.save} onSubmit={submit} onClose={onClose}>
+    <DialogForm form={filled} problem={problem} cancel={text.cancel} submit={text.save} onSubmit={submit} onClose={onClose}>
       <RecordFields
         size="sm"
         table={FIELDS}
@@ -54,6 +54,7 @@ function TimelineForm({ onClose }: { readonly onClose: () => void }) {
         labels={LABELS}
         hints={text.hints}
         first="title"
+        selects={!form.wasKept}
         set={set}
       />
     </DialogForm>

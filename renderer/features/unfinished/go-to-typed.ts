@@ -1,4 +1,5 @@
 import { QUICK_ADD_ID } from '../../state/field-ids';
+import { takeBack } from '../../state/typed/aside';
 import { erasedIn, rowsIn } from '../../state/typed/group-name';
 import { type TypedEntry, typedIn, typedState } from '../../state/typed/keeper';
 import { placeOf, type TypedPlace } from '../../state/typed/places';
@@ -15,6 +16,7 @@ export function goToTyped(group: string): void {
   const { select, open } = viewState.getState();
   const entries = typedIn(typedState.getState().entries, group);
   open(dialogOf(place, entries));
+  takeBack(group);
   if (place.kind === 'quick-add') {
     // After the list has given the focus back.
     setTimeout(() => continueField(QUICK_ADD_ID), 50);

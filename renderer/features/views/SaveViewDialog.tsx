@@ -46,7 +46,7 @@ function SaveViewForm({ onClose }: { readonly onClose: () => void }) {
   const start: ViewForm = { ...startOf(FIELDS), range: shown === null ? 'whole' : 'shown' };
   const form = useTypedForm('save-view/form', start, kept);
   // What is wrong with the part that is shown has no field here.
-  const { errors, problem, finish, set } = useFormEnd(form, FIELDS, onClose);
+  const { filled, errors, problem, finish, set } = useFormEnd(form, FIELDS, onClose);
   const { title, range } = form.value;
 
   async function submit(): Promise<void> {
@@ -70,7 +70,7 @@ function SaveViewForm({ onClose }: { readonly onClose: () => void }) {
     set,
   } as const;
   return (
-    <DialogForm {...{ form, problem, onClose }} cancel={words.cancel} submit={words.saveButton} onSubmit={submit}>
+    <DialogForm form={filled} {...{ problem, onClose }} cancel={words.cancel} submit={words.saveButton} onSubmit={submit}>
       <RecordFields {...fields} names={['title']} first="title" />
       <Radio.Group size="sm" label={words.range} value={range} onChange={(value) => set({ range: value === 'whole' ? 'whole' : 'shown' })}>
         <div className="views-choices">

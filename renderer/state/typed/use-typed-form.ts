@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import { useStore } from 'zustand';
+import { useOnEnter } from '../../ui/use-on-change';
+import { forgetSaved, ownIn, takeBack, useAside } from './aside';
 import { discardTyped } from './discard';
 import { dropTyped, groupOf, keepTyped, reasonOf, typedAt, typedIn, typedState } from './keeper';
 
@@ -13,11 +15,15 @@ export interface TypedForm<T> {
   readonly isTouched: boolean;
   /** Why it was not saved. */
   readonly problem: string | null;
+  /** Texts of what was typed before and set aside (aside.ts); null where there is none. */
+  readonly aside: readonly string[] | null;
   /** A function gets what the form holds by now, for several changes at once. */
   set(patch: Partial<T> | ((now: T) => Partial<T>)): void;
-  /** It is saved: nothing of it is kept. */
+  /** The form shows what was set aside. */
+  takeBack(): void;
+  /** It is saved: nothing of it is kept. What is set aside is not saved, and stays. */
   done(): void;
-  /** The person gives it up; it can be brought back for a moment. */
+  /** The person gives it up, with what is set aside; it can be brought back for a moment. */
   discard(): void;
 }
 
@@ -33,20 +39,26 @@ export function useTypedForm<T extends object>(key: string, start: T, schema: z.
   const kept = useMemo(() => (entry === undefined ? null : readAs(schema, entry.value)), [entry, schema]);
   const [wasKept] = useState(kept !== null);
   const group = groupOf(key);
-  const keys = (): string[] => typedIn(typedState.getState().entries, group).map(([one]) => one);
+  // A page that went between a save and its answer left both behind.
+  useOnEnter(() => forgetSaved(key, start));
   return {
     value: kept ?? start,
     wasKept,
     isTouched: kept !== null,
     problem: entry === undefined ? null : reasonOf(entry),
+    aside: useAside(key, start),
+    takeBack: () => takeBack(group),
     set(patch) {
       const before = readAs(schema, typedAt(key)?.value) ?? start;
       const next = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) };
       if (JSON.stringify(next) === JSON.stringify(start)) dropTyped(key);
       else keepTyped(key, next);
     },
-    done: () => dropTyped(...keys()),
-    discard: () => discardTyped(...keys()),
+    done() {
+      dropTyped(...ownIn(group).map(([one]) => one));
+      forgetSaved(key, kept ?? start);
+    },
+    discard: () => discardTyped(...typedIn(typedState.getState().entries, group).map(([one]) => one)),
   };
 }
 
