@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Gathering, type ImportContext, problemWords } from '../intake/imported';
 import { CsvError } from './csv-text';
 import type { Copied } from './joined-tables';
-import { readTables, type TableToRead } from './read-table';
+import { readApart, type TableToRead } from './read-table';
 import { SeenEvents } from './same-events';
 
 /** A table of a file, which may stand in several of its parts, and how it is read. */
@@ -10,12 +11,16 @@ export interface ToRead<T> {
   readonly context: ImportContext;
   /** Rows of which the events stand in tables before it. */
   readonly known: ReadonlySet<number>;
+  /** The table as it was read when it was tried, where it is read like that; null where it is to be read. */
+  readonly table: TableToRead | null;
 }
 
 /** What is known of the tables of a file, of whatever kind. */
 export interface Tables<T> {
   /** A table as it is read. @param known rows of which the events stand in tables before it */
   asTable(group: T, context: ImportContext, known: ReadonlySet<number>, gathered: Gathering): TableToRead;
+  /** What its reading takes from the others that are read: how rows and lanes are named, and what notes begin with. */
+  among(group: T, read: readonly T[]): { readonly names: unknown; readonly notesOn: string };
   /** The numbers of the parts of the file that it stands in, from 1. */
   partsOf(group: T): readonly number[];
   /** The number of the part that a row is of. */
@@ -50,15 +55,18 @@ export function byThemselves<T>(
   tables: Tables<T>,
   areSaid: boolean,
 ): ByThemselves<T> {
+  const groups = all.map(({ group }) => group);
   const tried = inOrder(
-    all.map(({ group, context }) => triedOf(group, context, tables)),
+    all.map(({ group, context }) => triedOf(group, context, tables, groups)),
     tables,
+    groups,
   );
   const seen = new SeenEvents();
-  const read: ToRead<T>[] = [];
+  const read: Chosen<T>[] = [];
   const offered: LeftOut[] = [];
   const copies: Copied[] = [];
-  for (const [at, { group, context, trial, fault }] of tried.entries()) {
+  for (const [at, one] of tried.entries()) {
+    const { group, trial, fault } = one;
     const why = at === 0 || areSaid ? null : (fault ?? whyRefused(trial));
     if (why !== null) {
       offered.push(...tables.partsOf(group).map((part) => ({ part, why })));
@@ -67,34 +75,48 @@ export function byThemselves<T>(
     const known = seen.knownOf(trial.drafts);
     const isCopy = known.size > 0 && known.size === trial.drafts.length;
     copies.push(...copiesOf(group, trial, { known, read: isCopy ? (areSaid ? 'again' : 'not') : 'once' }, tables));
-    if (!isCopy) read.push({ group, context, known });
-    else if (areSaid) read.push({ group, context, known: new Set() });
+    if (!isCopy) read.push({ ...one, known });
+    else if (areSaid) read.push({ ...one, known: new Set() });
   }
-  return { read, offered, copies };
+  return { read: readOnce(read, tables, groups), offered, copies };
+}
+
+type Chosen<T> = Tried<T> & Pick<ToRead<T>, 'known'>;
+
+/** What was tried is not read again where it is read in the same way now that it is known which others are. */
+function readOnce<T>(read: readonly Chosen<T>[], tables: Tables<T>, all: readonly T[]): ToRead<T>[] {
+  const groups = read.map(({ group }) => group);
+  return read.map(({ group, context, known, table, trial, fault }) => {
+    const isSame = known.size === 0 && fault === null && isDeepStrictEqual(tables.among(group, all), tables.among(group, groups));
+    return { group, context, known, table: isSame ? { ...table, before: trial } : null };
+  });
 }
 
 interface Tried<T> {
   readonly group: T;
   readonly context: ImportContext;
+  readonly table: TableToRead;
   readonly trial: Gathering;
   readonly fault: string | null;
 }
 
-/** Reads a table of which nothing is kept. */
-function triedOf<T>(group: T, context: ImportContext, tables: Tables<T>): Tried<T> {
+/** Reads a table apart from the others. */
+function triedOf<T>(group: T, context: ImportContext, tables: Tables<T>, all: readonly T[]): Tried<T> {
   const trial = new Gathering();
+  trial.notesOn = tables.among(group, all).notesOn;
+  const table = tables.asTable(group, context, new Set(), trial);
   try {
-    readTables([tables.asTable(group, context, new Set(), trial)], trial);
+    readApart(table, trial);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     trial.problem(error.row, '', error.message);
   }
   const { fault } = trial.outcomes;
-  return { group, context, trial, fault: fault === null ? null : problemWords(fault) };
+  return { group, context, table, trial, fault: fault === null ? null : problemWords(fault) };
 }
 
 /** What the order that some prove says of those that leave it open, unless they prove two. */
-function inOrder<T>(tried: readonly Tried<T>[], tables: Tables<T>): Tried<T>[] {
+function inOrder<T>(tried: readonly Tried<T>[], tables: Tables<T>, all: readonly T[]): Tried<T>[] {
   const proven = tried.flatMap(({ group, trial }) =>
     trial.decisions.flatMap(({ about, by, value, column }) =>
       about === 'order' && by === 'cells' && (value === 'dmy' || value === 'mdy') ? [{ group, order: value, column } as const] : [],
@@ -107,7 +129,7 @@ function inOrder<T>(tried: readonly Tried<T>[], tables: Tables<T>): Tried<T>[] {
     if (!trial.decisions.some(({ about, by }) => about === 'order' && by === 'nobody')) return one;
     const by = { ...context.dates?.by, order: 'column' as const };
     const from = `${first.column} of ${tables.called(first.group)}`;
-    return triedOf(one.group, { ...context, order: first.order, dates: { ...context.dates, by, from } }, tables);
+    return triedOf(one.group, { ...context, order: first.order, dates: { ...context.dates, by, from } }, tables, all);
   });
 }
 

@@ -1,6 +1,5 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { rowName } from '../../shared/row-name';
-import type { DateOrder } from '../../shared/time/typed/reading';
 import { orderWords } from '../intake/evidence/order-of-column';
 import { inRows, Rows } from '../intake/evidence/rows';
 import { Gathering, type ImportContext } from '../intake/imported';
@@ -23,6 +22,8 @@ const MOST_ABOVE = 1000;
 export interface TableToRead extends Omit<TableOfSeveral, 'read'> {
   readonly source: TableSource;
   readonly context: ImportContext;
+  /** What was read of it before it was known that it counts. */
+  readonly before?: Gathering | undefined;
 }
 
 /**
@@ -41,20 +42,33 @@ export function readTable(source: TableSource, context: ImportContext, gathered:
  * @throws CsvError where records cannot be read on
  */
 export function readTables(tables: readonly TableToRead[], gathered: Gathering): readonly ReadTable[] {
-  const orders = new Set<DateOrder>();
-  const take = (of: TableSource, how: ImportContext): void => {
-    const before = gathered.ambiguousCount;
-    const order = readOneTable(of, how, gathered);
-    if (order !== null && gathered.ambiguousCount > before) orders.add(order);
-  };
   const read = readEach(
-    tables.map(({ source, context, ...table }) => ({ ...table, read: () => readWhole(source, context, gathered, take) })),
+    tables.map((table) => ({
+      ...table,
+      read: () => {
+        if (table.before === undefined) readApart(table, gathered);
+        else gathered.take(table.before);
+      },
+    })),
     gathered,
   );
   if (gathered.outcomes.fault !== null) return read;
-  sayAmbiguous(orders, gathered);
+  sayAmbiguous(gathered);
   sayOtherReadings(gathered);
   return read;
+}
+
+/**
+ * Reads one of several tables without what is said of all of them.
+ *
+ * @throws CsvError where records cannot be read on
+ */
+export function readApart({ source, context }: Pick<TableToRead, 'source' | 'context'>, gathered: Gathering): void {
+  readWhole(source, context, gathered, (of, how) => {
+    const before = gathered.ambiguousCount;
+    const order = readOneTable(of, how, gathered);
+    if (order !== null && gathered.ambiguousCount > before) gathered.ambiguousOrders.add(order);
+  });
 }
 
 type TakeTable = (of: TableSource, how: ImportContext) => void;
@@ -139,11 +153,10 @@ function isOfThings(source: TableSource, names: readonly string[], context: Impo
   return !has('when', 'start', 'month', 'end') && HEADER_WORDS.get(plainHeader(title)) !== 'title';
 }
 
-/** @param orders in which they were read, by one table or the other */
-function sayAmbiguous(orders: ReadonlySet<DateOrder>, gathered: Gathering): void {
-  const { ambiguousCount, ambiguousRows } = gathered;
+function sayAmbiguous(gathered: Gathering): void {
+  const { ambiguousCount, ambiguousRows, ambiguousOrders } = gathered;
   if (ambiguousCount === 0) return;
-  const how = [...orders].map(orderWords).join(' or ');
+  const how = [...ambiguousOrders].map(orderWords).join(' or ');
   const first = rowName(ambiguousRows[0] ?? 0);
   gathered.ambiguousNote =
     ambiguousCount === 1

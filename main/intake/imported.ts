@@ -16,6 +16,7 @@ import { rowName } from '../../shared/row-name';
 import type { SavedView } from '../../shared/saved-view';
 import { IN_WORDS } from '../../shared/schema-words';
 import { type Series, seriesSchema } from '../../shared/series';
+import type { DateOrder } from '../../shared/time/typed/reading';
 import type { DateContext } from '../../shared/time/typed-date';
 import { validate, wellFormed } from '../../shared/validate';
 import { MAX_PROBLEMS } from './caps';
@@ -137,6 +138,8 @@ export class Gathering {
   notesOn = '';
   readonly ambiguousRows: number[] = [];
   ambiguousCount = 0;
+  /** How those were read. */
+  readonly ambiguousOrders = new Set<DateOrder>();
   readonly otherReadings: { count: number; first: string | null } = { count: 0, first: null };
   ambiguousNote: string | null = null;
   undated = 0;
@@ -187,6 +190,22 @@ export class Gathering {
   otherReading(row: number, text: string, edtf: string): void {
     this.otherReadings.count += 1;
     this.otherReadings.first ??= `in row ${rowName(row)} “${text.trim().slice(0, 60)}” was read as ${edtf}`;
+  }
+
+  /** Takes over what was read of one of several tables apart, before it was known that it counts. */
+  take(other: Gathering): void {
+    for (const event of other.drafts) this.drafts.push({ ...event, lane: event.lane ?? this.usualLane, id: this.unique(event.id) });
+    this.outcomes.take(other.outcomes);
+    for (const note of other.notes) this.#keep(note);
+    this.ambiguousCount += other.ambiguousCount;
+    for (const row of other.ambiguousRows.slice(0, MAX_PROBLEMS - this.ambiguousRows.length)) this.ambiguousRows.push(row);
+    for (const order of other.ambiguousOrders) this.ambiguousOrders.add(order);
+    this.otherReadings.count += other.otherReadings.count;
+    this.otherReadings.first ??= other.otherReadings.first;
+    this.undated += other.undated;
+    this.decisions = [...this.decisions, ...other.decisions];
+    const { table, says, knownBy, isKeyChosen, writeRefused } = other;
+    Object.assign(this, { table, says, knownBy, isKeyChosen, writeRefused });
   }
 
   /** Checks the fields of an event by the schema of the store and keeps it; otherwise names what is wrong, as `fieldNames` calls it. */
@@ -256,23 +275,8 @@ export class Gathering {
     const refusedFile = () => writeRefused(outcomes.refusedRecords());
     const found = { problems, problemCount, fault, counts: outcomes.check(), repairs, notEvents, refusedFile };
     const { undated, table, sheets, decisions } = this;
-    return {
-      format,
-      drafts,
-      series,
-      lanes,
-      views,
-      ...found,
-      notes,
-      says,
-      knownBy,
-      isKeyChosen,
-      ambiguous,
-      undated,
-      table,
-      sheets,
-      decisions,
-    };
+    const held = { format, drafts, series, lanes, views, ...found };
+    return { ...held, notes, says, knownBy, isKeyChosen, ambiguous, undated, table, sheets, decisions };
   }
 }
 

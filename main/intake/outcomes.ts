@@ -55,6 +55,16 @@ export class Outcomes {
       this.#current.reasons.push(`${problem.field === '' ? '' : `${problem.field}: `}${problem.message}`);
   }
 
+  /** What became of records that were read apart, before it was known that they count. */
+  take(other: Outcomes): void {
+    for (const key of ['read', 'accepted', 'repaired', 'refused', 'notEvents'] as const) this.counts[key] += other.counts[key];
+    for (const key of ['problems', 'repairs', 'notEvents'] as const)
+      for (const one of other[key].slice(0, MAX_PROBLEMS - this[key].length)) this[key].push(one);
+    this.problemCount += other.problemCount;
+    this.fault ??= other.fault;
+    for (const refused of other.#refused) this.#refused.push(refused);
+  }
+
   /** Whether the record that is being read has been found wrong. */
   get isRefused(): boolean {
     return this.#current !== null && this.#current.reasons.length > 0;

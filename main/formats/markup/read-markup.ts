@@ -7,7 +7,7 @@ import { chronologyOfPage, imported, isChronology } from '../chronology/read-chr
 import { outlineOfText } from '../chronology/text-outline';
 import { CsvError, type CsvRecord } from '../csv-text';
 import { readEntries } from '../json/json-table';
-import { readTable, readTables, type TableToRead } from '../read-table';
+import { readTable, readTables } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { Unreadable } from '../unreadable';
 import { tellingNames } from '../workbook/sheet-name';
@@ -19,7 +19,7 @@ import { hasDates, longestWithDates } from './longest-table';
 import { headingsAbove, markdownTables } from './markdown-tables';
 import { inTags, type Markup } from './markup-of';
 import { NAMED, saidOfTables, TO_TAKE, tablesIn } from './said-of-tables';
-import { groupOf, groupsOf, nearestHeading, type TableGroup, type TextTables, tablesOf, withYearsAround } from './table-groups';
+import { calledBy, groupOf, groupsOf, nearestHeading, type TableGroup, type TextTables, tablesOf, withYearsAround } from './table-groups';
 
 /** Tables that stand within texts: pages, Markdown, and the records of XML. */
 
@@ -102,7 +102,11 @@ function readLongest({ tables, headings, markup }: Tables, chronology: Chronolog
   const first = groupOf(part, text, how, () => true);
   const { read, copies, left } = areDated
     ? groupsOf(first, text, how)
-    : { read: [{ group: first, context: how, known: new Set<number>() }], copies: first.copies, left: new Map<number, string>() };
+    : {
+        read: [{ group: first, context: how, known: new Set<number>(), table: null }],
+        copies: first.copies,
+        left: new Map<number, string>(),
+      };
   const groups = read.map(({ group }) => group.tables.map((table) => table.part));
   const rows = groups.flat().reduce((sum, one) => sum + (filled[one - 1]?.length ?? 1) - 1, 0);
   if (chronology !== null && (!areDated || chronology.events.length > rows)) return imported(chronology, context, notRead(filled));
@@ -127,19 +131,12 @@ function readSeveral(read: readonly ToRead<TableGroup>[], text: TextTables, cont
   if (named.length > 1) gathered.note(`They stand below ${named.slice(0, NAMED).join(', ')}${named.length > NAMED ? ' …' : ''}.`);
   const { asTable } = tablesOf(groups, text);
   readTables(
-    read.map(({ group, context: own, known }) => ({
-      ...asTable(group, groups.length > 1 ? own : context, known, gathered),
+    read.map(({ group, context: own, known, table }) => ({
+      ...(table ?? asTable(group, groups.length > 1 ? own : context, known, gathered)),
       called: groups.length > 1 ? calledBy(group, text) : undefined,
     })),
     gathered,
   );
-}
-
-/** What the tables of a group are called in notes, and above their refused records. */
-function calledBy({ tables }: TableGroup, text: TextTables): TableToRead['called'] {
-  const parts = tables.map(({ part }) => part);
-  const names = new Set(parts.map((part) => nearestHeading(text, part) || `Table ${part}`));
-  return { name: [...names].join(', '), inNotes: `${parts.length === 1 ? 'Table' : 'Tables'} ${parts.join(', ')}: ` };
 }
 
 const NOTHING =

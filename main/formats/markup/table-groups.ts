@@ -104,7 +104,7 @@ export function groupsOf(first: TableGroup, text: TextTables, context: ImportCon
   }
   const none: ReadonlySet<number> = new Set();
   const copies = groups.flatMap((group) => group.copies);
-  if (groups.length < 2) return { read: [{ group: first, context, known: none }], copies, left };
+  if (groups.length < 2) return { read: [{ group: first, context, known: none, table: null }], copies, left };
   const headers = groups.map(({ tables: [one] }) => headerOf(one, context));
   const contexts = contextsFor(context, headers);
   const tables = tablesOf(groups, text);
@@ -135,13 +135,29 @@ function whyNot(records: readonly CsvRecord[], heading: string, context: ImportC
   return look.fault ?? look.why ?? (isPlain ? look.doubt : null);
 }
 
+/** What the tables of a group are called in notes, and above their refused records. */
+export function calledBy({ tables }: TableGroup, text: TextTables): NonNullable<TableToRead['called']> {
+  const parts = tables.map(({ part }) => part);
+  const names = new Set(parts.map((part) => nearestHeading(text, part) || `Table ${part}`));
+  return { name: [...names].join(', '), inNotes: `${parts.length === 1 ? 'Table' : 'Tables'} ${parts.join(', ')}: ` };
+}
+
 /** What is known of the groups of a text, to read each. */
 export function tablesOf(groups: readonly TableGroup[], text: TextTables): Parameters<typeof byThemselves<TableGroup>>[1] {
   const { kind } = text;
   const all = groups.flatMap(({ tables }) => tables).sort((one, other) => one.part - other.part);
   const partOf = partsByRow(kind, all);
-  const lanes = tellingNames(new Map(all.map(({ part }) => [part, nearestHeading(text, part)])));
+  const lanesOf = (read: readonly TableGroup[]): ReadonlyMap<number, string> =>
+    tellingNames(new Map(read.flatMap(({ tables }) => tables.map(({ part }) => [part, nearestHeading(text, part)]))));
+  const lanes = lanesOf(groups);
   return {
+    among: (group, read) => {
+      const [own, isAlone] = [lanesOf(read), read.flatMap(({ tables }) => tables).length < 2];
+      return {
+        names: isAlone ? null : group.tables.map(({ part }) => own.get(part)),
+        notesOn: read.length > 1 ? calledBy(group, text).inNotes : '',
+      };
+    },
     partsOf: ({ tables }) => tables.map(({ part }) => part),
     partOf,
     called: ({ tables }) => `table ${tables[0]?.part ?? 1}`,

@@ -11,7 +11,7 @@ import { openZip, type Zip } from '../zip/read-zip';
 import { chooseSheets } from './choose-sheet';
 import { openOds } from './ods/read-ods';
 import { leftOf, saidOfSheets } from './said-of-sheets';
-import { asTable, groupsOf, headerOf, type SheetGroup, sheetsOf } from './sheet-groups';
+import { asTable, groupsOf, headerOf, namesAmong, type SheetGroup, sheetsOf } from './sheet-groups';
 import type { Workbook } from './workbook';
 import { openXlsx } from './xlsx/read-xlsx';
 
@@ -40,7 +40,7 @@ function readSheets(workbook: Workbook, context: ImportContext, gathered: Gather
   const { sheets: chosen, by, offered } = chooseSheets(workbook, context);
   const all = groupsOf(workbook, chosen, by, context);
   const read = all.length < 2 ? null : byThemselves(withContexts(all, context), tablesOf(all, workbook), by === 'said');
-  const toRead = read?.read ?? all.map((group) => ({ group, context, known: NONE }));
+  const toRead = read?.read ?? all.map((group) => ({ group, context, known: NONE, table: null }));
   const groups = toRead.map(({ group }) => group);
   const sheets = sheetsOf(groups);
   const names = workbook.sheets.map(({ name, hidden }) => ({ name, hidden }));
@@ -55,8 +55,8 @@ function readSheets(workbook: Workbook, context: ImportContext, gathered: Gather
   const note = saidOfSheets(workbook.sheets, said);
   if (note !== null) gathered.note(note);
   sayOfEach(groups, gathered);
-  const tables = toRead.map(({ group, known, context: how }) => ({
-    ...asTable(group, groups, workbook, how, known, gathered),
+  const tables = toRead.map(({ group, known, context: how, table }) => ({
+    ...(table ?? asTable(group, groups, workbook, how, known, gathered)),
     called: groups.length > 1 ? calledBy(group, workbook) : undefined,
   }));
   const done = readTables(tables, gathered);
@@ -75,6 +75,10 @@ function readSheets(workbook: Workbook, context: ImportContext, gathered: Gather
 function tablesOf(all: readonly SheetGroup[], workbook: Workbook): Tables<SheetGroup> {
   return {
     asTable: (group, context, known, gathered) => asTable(group, all, workbook, context, known, gathered),
+    among: (group, read) => ({
+      names: namesAmong(group, read, workbook),
+      notesOn: read.length > 1 ? (calledBy(group, workbook)?.inNotes ?? '') : '',
+    }),
     partsOf: (group) => sheetsOf([group]).map((sheet) => sheet + 1),
     partOf: partOfRow,
     called: (group) => `the sheet “${workbook.sheets[sheetsOf([group])[0] ?? 0]?.name ?? ''}”`,

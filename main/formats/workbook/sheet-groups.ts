@@ -70,6 +70,18 @@ export function headerOf({ tables: [first] }: SheetGroup, context: ImportContext
 
 const AS_CSV = { own: (cell: string) => cell, writeRefused: refusedTable(',') };
 
+/** The names of the sheets that are read where they tell, by their numbers from 1: lanes; null where one is read alone. */
+function lanesOf(all: readonly SheetGroup[], { sheets }: Workbook): ReadonlyMap<number, string> | null {
+  const read = sheetsOf(all);
+  return read.length < 2 ? null : tellingNames(new Map(read.map((sheet) => [sheet + 1, sheets[sheet]?.name ?? ''])));
+}
+
+/** By what rows and lanes of some sheets are named among those that are read. */
+export function namesAmong(group: SheetGroup, all: readonly SheetGroup[], workbook: Workbook): readonly (string | undefined)[] | null {
+  const lanes = lanesOf(all, workbook);
+  return lanes === null ? null : sheetsOf([group]).map((sheet) => lanes.get(sheet + 1));
+}
+
 /**
  * Sheets that are read as one table, with the years that their names say. What stands above the headers of further sheets is gathered, and what is said of years.
  *
@@ -79,19 +91,19 @@ const AS_CSV = { own: (cell: string) => cell, writeRefused: refusedTable(',') };
 export function asTable(
   group: SheetGroup,
   all: readonly SheetGroup[],
-  { sheets }: Workbook,
+  workbook: Workbook,
   context: ImportContext,
   known: ReadonlySet<number>,
   gathered: Gathering,
 ): TableToRead {
-  const nameOf = (sheet: number): string => sheets[sheet]?.name ?? '';
+  const nameOf = (sheet: number): string => workbook.sheets[sheet]?.name ?? '';
   const own = sheetsOf([group]);
-  const read = sheetsOf(all);
-  const isAlone = read.length < 2;
+  const lanes = lanesOf(all, workbook);
+  const isAlone = lanes === null;
   const how = { ...context, header: headerIn(own[0] ?? 0, isAlone, context.header) };
   const source = isAlone
     ? { records: () => joined(group.sheets[0]?.spread.records() ?? []), ...AS_CSV }
-    : joinedTables('sheet', group.tables, tellingNames(new Map(read.map((sheet) => [sheet + 1, nameOf(sheet)]))), AS_CSV, gathered);
+    : joinedTables('sheet', group.tables, lanes, AS_CSV, gathered);
   const names = new Map(own.map((sheet) => [isAlone ? 0 : sheet + 1, nameOf(sheet)]));
   const withYears = withYearsOfSheets(source, names, how);
   if (withYears !== null) gathered.note(withYears.note);
