@@ -106,3 +106,44 @@ it('a chat that WhatsApp exports stays one, whatever it says of the group first'
   );
   expect(chat?.events.map(([, , title]) => title)).toEqual(['Mia added you', 'Hello', 'Jo left', 'Bye']);
 });
+
+it.each([
+  ['WeChat', 'Marina 2024-03-02 12:05', 'Oleg K. 2024-03-02 12:31', 'Marina 2024-03-13 09:50'],
+  ['WeChat, in Chinese', 'Marina 2024年3月2日 下午12:05', 'Oleg K. 2024年3月2日 下午12:31', 'Marina 2024年3月13日 上午9:50'],
+  ['QQ', '2024-03-02 12:05:00 Marina(1000123)', '2024-03-02 12:31:00 Oleg K.(1000456)', '2024-03-13 09:50:00 Marina(1000123)'],
+])('of %s, where people write more than once', (_, one, two, three) => {
+  const chat = read(one, 'The picket began', '', two, 'Two buses came', '', three, 'A complaint was filed', '');
+  expect(chat?.events.map(([, when, ...rest]) => [String(when).replace(/:00$/, ''), ...rest])).toEqual([
+    ['2024-03-02T12:05', 'The picket began', 'Marina'],
+    ['2024-03-02T12:31', 'Two buses came', 'Oleg K.'],
+    ['2024-03-13T09:50', 'A complaint was filed', 'Marina'],
+  ]);
+});
+
+it('as WeChat passes them on below lines with the day', () => {
+  const chat = read(
+    '————— 2024-03-02 —————',
+    '',
+    '小明  12:05',
+    '',
+    '门开着',
+    '',
+    '李雷  12:07',
+    '',
+    '谁在那里',
+    '',
+    '小明  12:09',
+    '',
+    '好',
+  );
+  expect(chat?.events.map(([, when, title]) => `${when} ${title}`)).toEqual([
+    '2024-03-02T12:05 门开着',
+    '2024-03-02T12:07 谁在那里',
+    '2024-03-02T12:09 好',
+  ]);
+});
+
+it('what each happens once at its own time is no chat of WeChat', () => {
+  const events = ['Opening 2024-03-02 10:00', 'At the town hall', 'Dinner 2024-03-02 19:00', 'At the quay'];
+  expect(importFormatOf('chat.txt', Buffer.from(events.join('\n')))).toBeNull();
+});

@@ -9,7 +9,7 @@ import { linesOf } from './lines-of';
 
 /*
  * Chats as people copy them out of a window: who wrote and when stand in a line of their own, what was written below it. Telegram has “Marina, [02.03.2024 12:05]”,
- * Discord “Marina — 02/03/2024 12:05”, Teams “[02.03.2024 12:05] Marina”; Slack and others have “Marina  12:05 PM” below a line with the day.
+ * Discord “Marina — 02/03/2024 12:05”, Teams “[02.03.2024 12:05] Marina”; Slack, WeChat and others have “Marina  12:05 PM” below a line with the day.
  */
 
 /** Characters that are looked at to tell such a text. */
@@ -22,7 +22,7 @@ const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? \p{L}{3,12}\.?
 /** Days that are counted from the one on which it was copied, which the text does not say. */
 const COUNTED = "today|yesterday|heute|gestern|aujourd’hui|aujourd'hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|сегодня|вчера";
 const IS_COUNTED = new RegExp(`^(?:${COUNTED})$`, 'iu');
-const TIME = String.raw`(?<time>\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?)`;
+const TIME = String.raw`(?<time>(?:(?:上午|下午|凌晨|早上|中午|晚上)\s?)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?)`;
 const DAY_AND_TIME = `(?<day>${DAY}|${COUNTED})(?:,|,? (?:at|um|à|a las|alle|в|о))? ${TIME}`;
 
 /** A line that is a message by itself. */
@@ -34,6 +34,11 @@ const WITH_DAY: readonly RegExp[] = [
   new RegExp(`^${NAME} — ${DAY_AND_TIME}$`, 'iu'),
   new RegExp(String.raw`^${NAME}(?: {2,}|\t)${DAY_AND_TIME}$`, 'iu'),
   new RegExp(String.raw`^\[${DAY_AND_TIME}\] ${NAME}$`, 'iu'),
+];
+/** The same with nothing that no other line has: people write more than once. WeChat has “Marina 2024-03-02 12:05”, QQ “2024-03-02 12:05:31 Marina(10001)”. */
+const OF_SEVERAL: readonly RegExp[] = [
+  new RegExp(String.raw`^${NAME} (?<day>\d{4}(?:[./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月\d{1,2}日)) ${TIME}$`, 'iu'),
+  new RegExp(String.raw`^(?<day>\d{4}[./-]\d{1,2}[./-]\d{1,2}) ${TIME} ${NAME}(?:\(\d{5,12}\)|<[^<>\s]{3,60}>)$`, 'iu'),
 ];
 /** One that has it from a line further above. */
 const BELOW_DAY = new RegExp(String.raw`^${NAME},?(?: \[| — |\s{1,3})${TIME}\]?$`, 'iu');
@@ -60,7 +65,9 @@ interface Found {
 /** How the lines above messages are written in a text that is such a chat; null where it is none. */
 export function copiedChatOf(text: string): RegExp | null {
   const part = text.slice(0, TOLD_BY);
-  return WITH_DAY.find((head) => isChat(found(part, head, false))) ?? (isBelowDays(part) ? BELOW_DAY : null);
+  const isOf = (head: RegExp): boolean => isChat(found(part, head, false));
+  const isOfSeveral = (head: RegExp): boolean => isOf(head) && writeAgain(found(part, head, false));
+  return WITH_DAY.find(isOf) ?? OF_SEVERAL.find(isOfSeveral) ?? (isBelowDays(part) ? BELOW_DAY : null);
 }
 
 /** Reads such a chat: each message is an event. @param head as `copiedChatOf` gives it */
@@ -143,5 +150,9 @@ function isBelowDays(text: string): boolean {
   // Most texts do not begin with a day, and understanding dates takes longer than looking.
   if (dayAlone(/\S[^\n]*/.exec(text)?.[0] ?? '') === null) return false;
   const chat = found(text, BELOW_DAY, true);
-  return isChat(chat) && new Set(chat.messages.map(({ who }) => who)).size < chat.messages.length;
+  return isChat(chat) && writeAgain(chat);
+}
+
+function writeAgain({ messages }: Found): boolean {
+  return new Set(messages.map(({ who }) => who)).size < messages.length;
 }
