@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { eventOnChart } from './pages/chart';
+import { eventOnChart, onChart } from './pages/chart';
 import { titleField } from './pages/inspector';
+import { addSaved } from './pages/quick-add';
 import { undo } from './pages/window';
 import { eventsOf } from './program';
 import { untilStill } from './still';
@@ -80,6 +81,50 @@ test('the finder of silences has the keyboard when it opens, and gives it back',
   await page.keyboard.press('Escape');
   await expect(finder).toHaveCount(0);
   await expect(eventOnChart(page, 'Strike')).toBeFocused();
+});
+
+test('who leaves a finder while the window is still busy with the palette before it has the keyboard where it was', async ({
+  launch,
+  newFolder,
+}) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  await eventOnChart(page, 'Strike').click();
+  await expect(eventOnChart(page, 'Strike')).toBeFocused();
+  await page.evaluate(() => {
+    document.addEventListener('focusin', ({ target }) => {
+      if (!(target instanceof HTMLElement) || target.closest('.tool-panel') === null) return;
+      setTimeout(() => {
+        const until = performance.now() + 150;
+        while (performance.now() < until);
+        target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+      }, 0);
+    });
+  });
+  const opened = page.getByRole('region', { name: 'Silences' }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('silences');
+  await page.keyboard.press('Enter');
+  await opened;
+  await expect(page.getByRole('region', { name: 'Silences' })).toHaveCount(0);
+  await expect(eventOnChart(page, 'Strike')).toBeFocused();
+});
+
+test('the keyboard comes back near what is drawn anew meanwhile when a finder closes', async ({ launch, newFolder }) => {
+  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+  await addSaved(page, '2026-05-20 Lockout');
+  await eventOnChart(page, 'Lockout').click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('silences');
+  await page.keyboard.press('Enter');
+  const finder = page.getByRole('region', { name: 'Silences' });
+  await finder.getByRole('switch').focus();
+  await page.keyboard.press('Control+z');
+  await expect(eventOnChart(page, 'Lockout')).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(eventOnChart(page, 'Lockout')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(finder).toHaveCount(0);
+  await expect(onChart(page).and(page.locator(':focus'))).toHaveCount(1);
 });
 
 test('lanes are merged, and one is shown alone, without a menu of their names', async ({ launch, newFolder }) => {

@@ -19,7 +19,7 @@ const NOTICES = '.notices';
 const HOMES = 'button:enabled, a[href], [role="button"][tabindex], [role="option"][tabindex="0"], [role="tab"][tabindex="0"]';
 
 /** An element and all around it, innermost first, with its place among its siblings when it had the focus. */
-type Trail = ReadonlyArray<{ readonly element: Element; readonly place: number }>;
+export type Trail = ReadonlyArray<{ readonly element: Element; readonly place: number }>;
 
 let trail: Trail = [];
 /** What had the focus before a dialog or a menu took it. */
@@ -35,6 +35,9 @@ export function watchFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || target === document.body) return;
     if (target !== waiting?.at) waiting = null;
+    // Whatever was gone before is settled: what goes next has its own time, or a late look would be quicker than who knows where to go.
+    clearTimeout(timer);
+    timer = undefined;
     const opened = target.closest(OPENED);
     if (opened !== null && !openers.has(opened)) openers.set(opened, trail);
     const box = boxAround(target);
@@ -53,9 +56,14 @@ export function watchFocus(): void {
   });
 }
 
-/** What had the keyboard last, or, where that is in a dialog, what had it before the dialog; that may be gone by now. */
-export function lastBesideDialogs(): Element | null {
-  return besideDialogs(trail)[0]?.element ?? null;
+/** What had the keyboard last, or, where that is in a dialog, what had it before the dialog, with all around it; some may be gone by now. */
+export function trailBesideDialogs(): Trail {
+  return besideDialogs(trail);
+}
+
+/** Gives the keyboard to where a trail leads: what had it, or what is near to that by now. Nothing happens while the keyboard is somewhere. */
+export function goBackAlong(from: Trail): void {
+  if (isNowhere() && from.length > 0) goToOpener(from);
 }
 
 /** A menu may have led to the dialog, and has something that had the keyboard before it. */
