@@ -32,11 +32,11 @@ function endsOf(primitives: readonly Primitive[]): number[] {
 
 describe('the frame of a bar', () => {
   it('closes the ends that are known, and none at which the bar fades on', () => {
-    expect(endsOf(bar(shape(0, 0, 100, 100), 10, 20, LOOK))).toHaveLength(2);
+    expect(endsOf(bar(shape(0, 0, 100, 100), 10, 20, LOOK, 12))).toHaveLength(2);
     // A day of which it is not known when it began.
-    expect(endsOf(bar(shape(0, 3, 97, 100), 10, 20, LOOK))).toHaveLength(2);
-    expect(endsOf(bar(shape(0, 60, 100, 100), 10, 20, LOOK))).toEqual([99.4]);
-    expect(endsOf(bar(shape(0, 0, 40, 100), 10, 20, LOOK))).toEqual([0.6]);
-    expect(endsOf(bar(shape(0, 30, 60, 100), 10, 20, LOOK))).toEqual([]);
+    expect(endsOf(bar(shape(0, 3, 97, 100), 10, 20, LOOK, 12))).toHaveLength(2);
+    expect(endsOf(bar(shape(0, 60, 100, 100), 10, 20, LOOK, 12))).toEqual([99.4]);
+    expect(endsOf(bar(shape(0, 0, 40, 100), 10, 20, LOOK, 12))).toEqual([0.6]);
+    expect(endsOf(bar(shape(0, 30, 60, 100), 10, 20, LOOK, 12))).toEqual([]);
   });
 });

@@ -1,22 +1,24 @@
 import { CLAIMED } from './dot';
-import { type BarShape, LEAST_SIGNED_BAR } from './event-shape';
+import { type BarShape, LEAST_SIGNED_BAR, PARENTHESIS } from './event-shape';
 import { hatch } from './hatch';
 import type { Ink } from './inks';
 import { isSolid, type Look, ownInk } from './look';
 import type { Path, Primitive } from './primitive';
 import { atLeast, faded } from './seen-bar';
-import { parenthesis, questionMark, tick } from './signs';
+import { parenthesis, questionMark, signFactor, signLift, tick } from './signs';
 
 /** Without a frame, which only what is certain has, the light ones need more of their colour. */
 const FRAMELESS = 0.4;
 const CANCELLED = 0.08;
 /** A bar that goes on so far beyond its core is seen to fade there, pixels: an end known to the day is closed but where that day is seen. */
 const FADES = 24;
+/** Of the question mark beside a bar too short for it. */
+const OVER_MIDDLE = 8;
 
 /** A span: solid where it certainly was, fading where its limits are vague. */
-export function bar(shape: BarShape, y: number, height: number, look: Look): Primitive[] {
+export function bar(shape: BarShape, y: number, height: number, look: Look, reach: number): Primitive[] {
   const seen = atLeast(shape);
-  return [...body(seen, y, height, look), ...frame(seen, y, height, look), ...ends(seen, y, height, look)];
+  return [...body(seen, y, height, look), ...frame(seen, y, height, look), ...ends(seen, y, height, look, reach)];
 }
 
 function body(shape: BarShape, y: number, height: number, look: Look): Primitive[] {
@@ -91,13 +93,13 @@ function openFrame(
 }
 
 /** What is sure and what is not: a tick, a parenthesis at an approximate end, a question mark at the end of an uncertain one. */
-function ends(shape: BarShape, y: number, height: number, look: Look): Primitive[] {
+function ends(shape: BarShape, y: number, height: number, look: Look, room: number): Primitive[] {
   const { stops, core, round } = shape;
   const [start, end] = [stops[0]?.x ?? 0, stops.at(-1)?.x ?? 0];
   const ink = ownInk(look);
   const on = isSolid(look) ? 'on-bar' : ink;
   const drawn: Primitive[] = [];
-  const reach = height / 2 + 1;
+  const reach = Math.min(height / 2 + 1, room);
   const arms = [
     ...(round?.start === true ? parenthesis(start - 1, y, -1, reach) : []),
     ...(round?.end === true ? parenthesis(end + 1, y, 1, reach) : []),
@@ -106,8 +108,14 @@ function ends(shape: BarShape, y: number, height: number, look: Look): Primitive
   if (look.status === 'confirmed' && look.claimed !== true && typeof shape.tick === 'number') drawn.push(tick(shape.tick, y, on));
   if (!look.uncertain) return drawn;
   // In the air that a label inside leaves at the end, or over a bar too short for it.
-  if (core === null || core.end - core.start <= LEAST_SIGNED_BAR) return [...drawn, ...questionMark(end + 5, y - 8, ink)];
+  if (core === null || core.end - core.start <= LEAST_SIGNED_BAR) {
+    const lift = signLift(OVER_MIDDLE, room);
+    // Lower than that it would stand in the parenthesis.
+    const x = end + 5 + (round?.end === true && lift < OVER_MIDDLE ? PARENTHESIS : 0);
+    return [...drawn, ...questionMark(x, y - lift, ink)];
+  }
   const x = core.end - 6;
-  const ground: Primitive[] = look.status === 'disputed' ? [{ kind: 'circle', cx: x, cy: y, r: 5.5, fill: { ink: 'ground' } }] : [];
-  return [...drawn, ...ground, ...questionMark(x, y, on)];
+  const ground: Primitive[] =
+    look.status === 'disputed' ? [{ kind: 'circle', cx: x, cy: y, r: Math.min(5.5, height / 2), fill: { ink: 'ground' } }] : [];
+  return [...drawn, ...ground, ...questionMark(x, y, on, signFactor(height))];
 }

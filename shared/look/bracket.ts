@@ -16,8 +16,8 @@ export const REACH = 9.5;
 /** A vague point: a bracket over its limits, a mark in the middle. `reach`: how far it may reach up and down. */
 export function bracket(shape: BracketShape, y: number, look: Look, reach: number): Primitive[] {
   const ink = ownInk(look);
-  const drawnArms = arms(shape, y, look.approximate, Math.min(REACH, reach));
-  const middle = shape.dotless === true ? [] : dot(shape.dot, y, look);
+  const drawnArms = arms(shape, y, look.approximate, reach);
+  const middle = shape.dotless === true ? [] : dot(shape.dot, y, look, false, reach);
   return [
     ...band(shape, y, look),
     ...(drawnArms.length === 0 ? [] : [{ kind: 'path', d: drawnArms, stroke: { ink, width: 1.8 } } as const]),
@@ -57,7 +57,7 @@ export function dottedBracket(shape: BracketShape, y: number, look: Look, reach:
   const ink = ownInk(look);
   const { start, end } = shape;
   const width = isSolid(look) || look.status === 'disputed' ? 3 : 1.8;
-  const drawnArms = arms(shape, y, false, Math.min(REACH, reach));
+  const drawnArms = arms(shape, y, false, reach);
   const thread: Path = [
     ['M', start + 1, y],
     ['H', end - 1],
@@ -69,7 +69,7 @@ export function dottedBracket(shape: BracketShape, y: number, look: Look, reach:
 }
 
 /** A thread through the dates of a set. Of those of which only one is right none is full: each is but possible. */
-export function setOfDots({ places, from, to }: SetShape, y: number, look: Look): Primitive[] {
+export function setOfDots({ places, from, to }: SetShape, y: number, look: Look, reach: number): Primitive[] {
   const isOne = look.choose === 'one';
   const thread: Path = [
     ['M', from, y],
@@ -78,22 +78,23 @@ export function setOfDots({ places, from, to }: SetShape, y: number, look: Look)
   const stroke = { ink: ownInk(look), width: 1.6, opacity: 0.75 };
   return [
     { kind: 'path', d: thread, stroke: isOne ? { ...stroke, dashes: [2, 3] } : stroke },
-    ...places.flatMap((x) => dot(x, y, look, isOne)),
+    ...places.flatMap((x) => dot(x, y, look, isOne, reach)),
   ];
 }
 
-function arms({ start, end, armLeft, armRight }: BracketShape, y: number, round: boolean, up: number): Path {
+function arms({ start, end, armLeft, armRight }: BracketShape, y: number, round: boolean, room: number): Path {
+  // A parenthesis ends in points, which are seen to reach less far.
+  const up = Math.min(round ? REACH + 0.5 : REACH, room);
   return [...(armLeft ? arm(start, 1, y, round, up) : []), ...(armRight ? arm(end, -1, y, round, up) : [])];
 }
 
 /** Square where the limit is exact; round, as a parenthesis, where the date is only approximate and so are its limits. */
 function arm(x: number, inwards: 1 | -1, y: number, round: boolean, up: number): Path {
   const reach = inwards * ARM;
-  const high = up + (up === REACH ? 0.5 : 0);
   if (round)
     return [
-      ['M', x + reach, y - high],
-      ['c', -reach * 1.5, 0.6 * high, -reach * 1.5, 1.4 * high, 0, 2 * high],
+      ['M', x + reach, y - up],
+      ['c', -reach * 1.5, 0.6 * up, -reach * 1.5, 1.4 * up, 0, 2 * up],
     ];
   return [
     ['M', x + reach, y - up],

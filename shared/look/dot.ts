@@ -1,21 +1,24 @@
-import { DOT_RADIUS, TICK_RADIUS } from './event-shape';
+import { DOT_RADIUS, ROOMY, TICK_RADIUS } from './event-shape';
 import { type Look, ownInk } from './look';
 import type { Primitive } from './primitive';
-import { parenthesis, questionMark, tick } from './signs';
+import { parenthesis, questionMark, signLift, tick } from './signs';
 
 /** Dashes of what is only claimed. */
 export const CLAIMED = [2.4, 1.8] as const;
+
+/** Of the question mark beside a dot. */
+const OVER_MIDDLE = 6.5;
 
 /**
  * A point in time: full when reported, ticked when confirmed, half full when disputed, hollow when planned, struck when
  * cancelled. `perhaps`: one of several dates of which only one is right, so that none is full.
  */
-export function dot(x: number, y: number, look: Look, perhaps = false): Primitive[] {
+export function dot(x: number, y: number, look: Look, perhaps = false, reach = ROOMY): Primitive[] {
   const ink = ownInk(look);
   const at = { kind: 'circle', cx: x, cy: y, part: 'dot' } as const;
   const hollow = (r: number, width = 1.7): Primitive => ({ ...at, r, fill: { ink: 'ground' }, stroke: { ink, width } });
   const beside = (radius: number): Primitive[] =>
-    look.uncertain ? questionMark(x + (look.approximate ? TICK_RADIUS + 6.5 : radius + 3.8), y - 6.5, ink) : [];
+    look.uncertain ? questionMark(x + (look.approximate ? TICK_RADIUS + 6.5 : radius + 3.8), y - signLift(OVER_MIDDLE, reach), ink) : [];
   const within = (): Primitive[] => (look.uncertain ? questionMark(x, y, ink) : []);
   const radius = look.uncertain ? TICK_RADIUS - 0.5 : DOT_RADIUS - 0.2;
   if (look.claimed === true)
@@ -58,9 +61,10 @@ export function dot(x: number, y: number, look: Look, perhaps = false): Primitiv
 }
 
 /** Round an approximate dot the parentheses that brackets have. */
-export function aroundDot(x: number, y: number, look: Look): Primitive[] {
+export function aroundDot(x: number, y: number, look: Look, room = ROOMY): Primitive[] {
   if (!look.approximate) return [];
   const reach = TICK_RADIUS - 0.1;
-  const sides = [...parenthesis(x - reach, y, -1, 8, 4), ...parenthesis(x + reach, y, 1, 8, 4)];
+  const high = Math.min(8, room);
+  const sides = [...parenthesis(x - reach, y, -1, high, 4), ...parenthesis(x + reach, y, 1, high, 4)];
   return [{ kind: 'path', d: sides, stroke: { ink: ownInk(look), width: 1.5 } }];
 }

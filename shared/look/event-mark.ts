@@ -1,24 +1,24 @@
 import { bar } from './bar';
-import { bracket, dottedBracket, REACH, setOfDots } from './bracket';
+import { bracket, dottedBracket, setOfDots } from './bracket';
 import { aroundDot, dot } from './dot';
-import type { EventShape } from './event-shape';
+import { type EventShape, ROOMY } from './event-shape';
 import { type Look, ownInk } from './look';
 import type { Primitive } from './primitive';
 
 /**
- * The mark of an event, its middle at `y`; the one look for chart, pictures and legends. `height` is a bar's; `reach`, how far a bracket may reach up and down.
+ * The mark of an event, its middle at `y`; the one look for chart, pictures and legends. `height` is a bar's; `reach`, how far brackets and signs may reach up and down, which leaves a pixel of the row.
  *
  * What happened is full, what is planned is hollow, what is disputed is half of either, what was cancelled is struck and grey.
  */
-export function eventMarkOf(shape: EventShape, look: Look, y: number, height: number, reach = REACH): Primitive[] {
+export function eventMarkOf(shape: EventShape, look: Look, y: number, height: number, reach = ROOMY): Primitive[] {
   switch (shape.kind) {
     case 'dot':
-      return [...dot(shape.dot, y, look), ...aroundDot(shape.dot, y, look)];
+      return [...dot(shape.dot, y, look, false, reach), ...aroundDot(shape.dot, y, look, reach)];
     case 'bar':
-      return [...threads(shape, shape.stops[0]?.x ?? 0, shape.stops.at(-1)?.x ?? 0, y, look), ...bar(shape, y, height, look)];
+      return [...threads(shape, shape.stops[0]?.x ?? 0, shape.stops.at(-1)?.x ?? 0, y, look), ...bar(shape, y, height, look, reach)];
     case 'bracket':
       if (shape.dotted === true) return dottedBracket(shape, y, look, reach);
-      if (shape.set !== undefined) return setOfDots(shape.set, y, look);
+      if (shape.set !== undefined) return setOfDots(shape.set, y, look, reach);
       return [...threads(shape, shape.start, shape.end, y, look), ...bracket(shape, y, look, reach)];
   }
 }

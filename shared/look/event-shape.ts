@@ -56,6 +56,8 @@ export type EventShape = BarShape | BracketShape | DotShape;
 
 /** No mark is seen to be shorter or lower than this, whatever the scale, pixels. */
 export const LEAST_MARK = 4;
+/** So far up and down a mark reaches where its row leaves it all the room that it can use. */
+export const ROOMY = 12;
 /** Radius of a dot, and of one that has a sign in it. */
 export const DOT_RADIUS = 5.5;
 export const TICK_RADIUS = 7;

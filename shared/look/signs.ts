@@ -9,6 +9,23 @@ const HOOK: Path = [
   ['c', -0.7, 0.4, -0.9, 0.7, -0.9, 1.5],
 ];
 
+/** How far a question mark reaches up and down. */
+const SIGN_REACH = 4.5;
+
+/**
+ * How far over the middle of its mark a question mark stands beside it: as high as it is to be, as far as its row allows.
+ *
+ * @param reach as in event-mark.ts, which leaves a pixel of the row
+ */
+export function signLift(wanted: number, reach: number): number {
+  return Math.min(wanted, Math.max(0, reach + 1 - SIGN_REACH));
+}
+
+/** How large a question mark is in so much height. */
+export function signFactor(height: number): number {
+  return Math.min(1, height / (2 * SIGN_REACH));
+}
+
 export function questionMark(x: number, y: number, ink: Ink, factor = 1): Primitive[] {
   return [
     { kind: 'path', d: placed(HOOK, x, y, factor), stroke: { ink, width: 1.35 * factor, round: true } },

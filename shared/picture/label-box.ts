@@ -1,14 +1,12 @@
+import { barHeightIn } from '../look/bar-height';
 import type { EventItem } from './lanes';
 import { markY } from './links';
 import { BAR_HEIGHT, labelLine } from './sizes';
 import type { PlacedLane } from './strips';
 
-const HIGHEST_IN_CROWD = 22;
-const BETWEEN_ROWS = 2;
-
 /** How high the bar of an event is; in a crowd as high as the bars of the window's. */
-export function barHeightOf({ rows }: PlacedLane, { row, standing }: EventItem): number {
-  if (standing !== undefined) return Math.min(HIGHEST_IN_CROWD, standing.height - BETWEEN_ROWS);
+export function barHeightOf({ rows }: PlacedLane, { row, standing, label }: EventItem): number {
+  if (standing !== undefined) return barHeightIn(standing.height, label.placement === 'inside' && label.lines.length > 0);
   return Math.min(BAR_HEIGHT, Math.min(...rows.map(({ height }) => height), rows[row]?.height ?? BAR_HEIGHT) - 6);
 }
 

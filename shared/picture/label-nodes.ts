@@ -1,4 +1,5 @@
 import { mix } from '../look/contrast';
+import { standIn } from '../look/letters';
 import { isSolid } from '../look/look';
 import { haloed } from './halo';
 import type { LabelPart } from './label';
@@ -11,11 +12,26 @@ import { startsRightToLeft } from './text';
 /** Width of the rim round letters on lines. */
 export const RIM = 3;
 
-/** The label of an event, its middle at `y`. */
-export function labelNodes(item: EventItem, y: number, onBar: boolean, { inks, theme }: Brush): Drawn {
+/** What a label stands in: how high that is, and whether it is the bar of its event. */
+interface Place {
+  readonly onBar: boolean;
+  readonly height: number;
+}
+
+/** The label of an event, its middle at `middle`. */
+export function labelNodes(item: EventItem, middle: number, { onBar, height: room }: Place, { inks, theme }: Brush): Drawn {
   const { label, mark, labelSize: size } = item;
   const isOnMark = label.placement === 'inside';
-  const inside = isOnMark && onBar;
+  const words =
+    isOnMark && onBar
+      ? label.lines
+          .flat()
+          .map(({ text }) => text)
+          .join('')
+      : '';
+  const { lift, isWithin } = label.lines.length > 1 ? { lift: 0, isWithin: true } : standIn(room, words, size);
+  const y = middle - lift;
+  const inside = isOnMark && onBar && isWithin;
   const { status } = mark;
   const solidBar = inside && isSolid(mark);
   const ink = solidBar ? inks['on-bar'].hex : status === 'cancelled' ? theme.soft : theme.ink;
@@ -29,9 +45,9 @@ export function labelNodes(item: EventItem, y: number, onBar: boolean, { inks, t
     isOnMark && (!onBar || status === 'disputed')
       ? element('rect', {
           x: label.x - 4,
-          y: y - height / 2,
+          y: middle - Math.min(height, room) / 2,
           width: label.width + 8,
-          height,
+          height: Math.min(height, room),
           rx: 3,
           fill: theme.background,
         })

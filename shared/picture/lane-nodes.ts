@@ -1,3 +1,4 @@
+import { reachIn } from '../look/bar-height';
 import { eventMarkOf } from '../look/event-mark';
 import { type EventShape, TICK_RADIUS } from '../look/event-shape';
 import { inksOf } from '../look/inks';
@@ -23,7 +24,6 @@ import { LANE_PADDING, LANE_TITLE_LINE, type PlacedLane, type PlacedStrip } from
 import { TODAY_WIDTH } from './today-line';
 
 const TALL = 420;
-const LEAST_REACH = 5;
 
 /** Numbers that stand for events in documents that refer to them; ids stay out of every file. */
 export type Numbers = ReadonlyMap<string, number>;
@@ -71,15 +71,21 @@ function itemNodes(item: EventItem, lane: PlacedLane, todayX: number | null, bru
     leaderNodes(item, y, barHeight, brush.theme),
     primitiveNodes(markOf(item, y, barHeight), brush.inks),
     todayOverBar(item, todayX, y, barHeight, brush.theme),
-    labelNodes(item, labelMiddle(lane, item), shape.kind === 'bar', brush),
+    labelNodes(item, labelMiddle(lane, item), { onBar: shape.kind === 'bar', height: heightOfWords(item, barHeight) }, brush),
   ]);
+}
+
+/** Of what a line of words stands in: its bar, or its row in a crowd. */
+function heightOfWords({ shape, label, standing }: EventItem, barHeight: number): number {
+  if (label.placement === 'inside' && shape.kind === 'bar') return barHeight;
+  return standing === undefined || standing.words !== undefined ? Number.POSITIVE_INFINITY : standing.height;
 }
 
 function markOf({ mark, shape, standing, start, end }: EventItem, y: number, height: number): Primitive[] {
   if (standing?.bare === true)
     return smallMarkOf({ start, end, vague: mark.shape !== 'span', ...smallDotOf(shape) }, mark, y, standing.height - 1);
   if (standing === undefined) return eventMarkOf(shape, mark, y, height);
-  return eventMarkOf(shape, mark, y, height, Math.max(LEAST_REACH, standing.height / 2 - 1));
+  return eventMarkOf(shape, mark, y, height, reachIn(standing.height));
 }
 
 /** The point of a vague mark where it is seen, none where that is not. */

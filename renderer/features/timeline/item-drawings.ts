@@ -1,4 +1,6 @@
+import { WORDS_IN_ROWS } from '../../../shared/look/bar-height';
 import { fullness } from '../../../shared/look/count';
+import { standIn } from '../../../shared/look/letters';
 import { laneProperties } from '../../ui/look/lane-inks';
 import type { ChartItem } from './chart-item';
 import type { PaintedWords } from './crowd/hits';
@@ -83,6 +85,7 @@ export class ItemDrawings {
       const row = rows?.get(item.id);
       const room = row === undefined ? undefined : markRoomIn(row, own.inside);
       this.#parts.get(item.id)?.graphic.draw(item, own, room);
+      if (rows !== null) standWords(element, item, own.inside ? room?.barHeight : undefined);
       if (room === undefined) element.style.removeProperty('--bar-height');
       else element.style.setProperty('--bar-height', `${room.barHeight}px`);
       if (rows === null) continue;
@@ -91,6 +94,14 @@ export class ItemDrawings {
     }
     nameSeriesOnce(elements, this.#shown, view);
   }
+}
+
+/** Words on a bar in a row of a crowd stand in it as those that are painted do. */
+function standWords(element: HTMLElement, item: ChartItem, barHeight = Number.POSITIVE_INFINITY): void {
+  const isOnBar = item.kind === 'event' && item.mark.shape === 'span';
+  const { lift, isWithin } = standIn(barHeight, isOnBar ? item.mark.title : '', WORDS_IN_ROWS);
+  element.style.setProperty('--words-lift', `${lift}px`);
+  element.classList.toggle('words-over', !isWithin);
 }
 
 /** The elements of the items that are drawn, by id. */

@@ -1,5 +1,7 @@
 import { STATUSES } from '../../../../shared/event';
+import { barHeightIn, reachIn, WORDS_IN_ROWS } from '../../../../shared/look/bar-height';
 import type { Inks } from '../../../../shared/look/inks';
+import { standIn } from '../../../../shared/look/letters';
 import { isSolid } from '../../../../shared/look/look';
 import { smallMarkOf } from '../../../../shared/look/small-mark';
 import { labelRoom, roomBefore } from '../../../../shared/scene/label-room';
@@ -12,7 +14,6 @@ import type { EventMark } from '../../../../shared/view/mark';
 import { isWithoutBeginning } from '../../../../shared/view/timeline-index';
 import { type Geometry, geometryOf, type View } from '../geometry';
 import { lookOf, primitivesOf } from '../item-graphic';
-import { barHeightIn } from './bar-height';
 import type { Hit } from './hits';
 import type { KnownEvent } from './known-events';
 import { paintFound } from './paint-found';
@@ -54,14 +55,13 @@ export interface PaintedNameless {
 
 const SMALL = 9;
 const EDGE = 6;
+/** How high the plain ground behind words is, where there is room for it. */
+const PLATE = 14;
 /** Rows that share no more than this are beside each other. */
 const TOUCHING = 0.1;
 const CLEAR_OF_DOT = 14;
-/** So far letters reach under the middle of their line: farther than over it, and in a low row the line of the lane would cut them. */
-const UNDER_MIDDLE = 6.8;
 /** In rows of this height letters are clear of the lines over and under them. */
 const LEAST_CLEAR = 14;
-const LEAST_REACH = 5;
 /** Half of what can be pointed at of the smallest mark. */
 const LEAST_HIT = 8;
 
@@ -109,7 +109,7 @@ function paintWhole(paint: LanePaint, mark: SceneMark, known: KnownEvent, perPix
   const room = {
     middle: 0,
     barHeight: barHeightIn(mark.height, said !== null && inside),
-    reach: Math.max(LEAST_REACH, mark.height / 2 - 1),
+    reach: reachIn(mark.height),
   };
   const [middle, half] = [(geometry.from + geometry.to) / 2, mark.height / 2];
   const left = boxStart + Math.min(geometry.from, middle - LEAST_HIT);
@@ -120,12 +120,13 @@ function paintWhole(paint: LanePaint, mark: SceneMark, known: KnownEvent, perPix
   const labelled = said !== null && said.width > 0;
   const faint = { from: boxStart + geometry.from - geometry.before, to: boxStart + geometry.to + geometry.after };
   const hit = { id: item.id, left: from, right: end, top: y - half, bottom: y + half, labelled, wordsBefore: labelled && isBefore, faint };
-  if (paint.found.has(mark.row)) paintFound(context, hit, beyond, inks);
+  const ground = paint.found.has(mark.row) ? paintFound(context, hit, beyond, inks, scheme) : inks.ground.hex;
   drawMark(context, primitivesOf(item, geometry, room), inks, beyond + boxStart, y);
   if (said === null) return hit;
   // The line of today, and a grid in forced colours, would go right through the words, and the lines of a low lane touch their letters.
   const crossed = typeof scheme !== 'string' || mark.height < LEAST_CLEAR || (x < paint.todayX && paint.todayX < x + said.width);
-  drawLabel(context, said, item.mark, inside, inks, beyond + x, y - Math.max(0, UNDER_MIDDLE - half), crossed);
+  const height = inside && item.mark.shape === 'span' ? room.barHeight : mark.height;
+  drawLabel(context, said, item.mark, inside, inks, { x: beyond + x, y, height, ground, crossed });
   return hit;
 }
 
@@ -169,27 +170,39 @@ function labelOf(paint: LanePaint, mark: SceneMark, known: KnownEvent, boxStart:
   return other.room > wanted.room ? other : wanted;
 }
 
+interface LabelStanding {
+  readonly x: number;
+  /** The middle of what it stands in, and how high that is: its bar, or its row. */
+  readonly y: number;
+  readonly height: number;
+  /** The colour around it. */
+  readonly ground: string;
+  /** Lines go through it. */
+  readonly crossed: boolean;
+}
+
 function drawLabel(
   context: CanvasRenderingContext2D,
   said: Said,
   mark: EventMark,
   inside: boolean,
   inks: Inks,
-  x: number,
-  y: number,
-  crossed: boolean,
+  { x, y, height, ground, crossed }: LabelStanding,
 ): void {
-  const onBar = inside && mark.shape === 'span';
+  const isOver = inside && mark.shape === 'span';
+  const { lift, isWithin } = standIn(height, isOver ? said.parts.map(({ text }) => text).join(' ') : '', WORDS_IN_ROWS);
+  const onBar = isOver && isWithin;
   const onSolid = onBar && isSolid(mark);
   if (inside && (mark.status === 'disputed' || mark.shape !== 'span')) {
     // On hatching, and on what is vague, letters need a plain ground.
     context.fillStyle = inks.ground.hex;
-    context.fillRect(x - 4, y - 7, said.width + 8, 14);
+    const high = Math.min(PLATE, height);
+    context.fillRect(x - 4, y - high / 2, said.width + 8, high);
   }
-  const rim = crossed && !onBar ? inks.ground.hex : null;
+  const rim = (crossed || !isWithin) && !onBar ? (inside ? inks.ground.hex : ground) : null;
   const title = onSolid ? 'on-bar' : mark.status === 'cancelled' ? 'soft' : 'ink';
   const soft = onSolid ? 'on-bar-soft' : onBar ? 'on-pale-soft' : 'soft';
-  drawWords(context, said, x, y, { title: inks[title].hex, soft: inks[soft].hex, struck: mark.status === 'cancelled', rim });
+  drawWords(context, said, x, y - lift, { title: inks[title].hex, soft: inks[soft].hex, struck: mark.status === 'cancelled', rim });
 }
 
 /** What there is for the label of a mark, from where it begins to the next mark, the end of its bar, or the edge of the view. */
@@ -251,7 +264,7 @@ function paintDot(
   const [middle, half] = [(start + end) / 2, Math.max((end - start) / 2, 3)];
   const box = { left: middle - half, right: middle + half, top: y - mark.height / 2, bottom: y + mark.height / 2 };
   const inks = inksFor(color, scheme);
-  if (found.has(mark.row)) paintFound(context, box, beyond, inks);
+  if (found.has(mark.row)) paintFound(context, box, beyond, inks, scheme);
   drawMark(context, smallMarkOf({ start, end: Math.max(end, start), vague, ...dot }, look, 0, height), inks, beyond, y);
   return { id, ...box, labelled: false };
 }

@@ -1,5 +1,5 @@
+import { barHeightIn, reachIn } from '../../../../shared/look/bar-height';
 import type { MarkRoom } from '../item-graphic';
-import { barHeightIn } from './bar-height';
 import type { Standing } from './standing';
 
 /** The row that an item has in a lane of a crowd, pixels. */
@@ -14,7 +14,6 @@ export interface RowInHand {
 
 /** Words can be read in a row of so much. */
 const LEAST_ROW = 12;
-const LEAST_REACH = 5;
 /** What is round an item in a row of its own, and what it may take of the rows beside it. */
 const REACH = 14;
 const OVER = 1;
@@ -30,5 +29,5 @@ export function rowInHand(standing: Pick<Standing, 'middle' | 'height'> | undefi
 /** What there is for the mark of an item in such a row; null: as much as an item has. */
 export function markRoomIn({ height }: RowInHand, isNamedInside: boolean): MarkRoom | undefined {
   if (height === null) return undefined;
-  return { middle: MIDDLE, barHeight: barHeightIn(height, isNamedInside), reach: Math.max(LEAST_REACH, height / 2 - 1) };
+  return { middle: MIDDLE, barHeight: barHeightIn(height, isNamedInside), reach: reachIn(height) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FullEvent, STATUSES } from '../../../../shared/event';
+import { barHeightIn, reachIn } from '../../../../shared/look/bar-height';
 import { eventMarkOf } from '../../../../shared/look/event-mark';
 import { LEAST_MARK } from '../../../../shared/look/event-shape';
 import { smallMarkOf } from '../../../../shared/look/small-mark';
@@ -12,7 +13,6 @@ import { sceneOf, someEvents, whole, YEAR } from '../../../../testing/scene/made
 import { eventItem } from '../chart-item';
 import { geometryOf } from '../geometry';
 import { primitivesOf } from '../item-graphic';
-import { barHeightIn } from './bar-height';
 
 /* Whatever an event is, and however near or far it is looked at: something of it is seen wherever it lies in the view. */
 
@@ -90,7 +90,7 @@ describe('the mark of an event', () => {
         const view = { ...windowOn(item, one), width: WIDTH };
         const geometry = geometryOf(item, view, 120, one.inside ? 'inside' : 'beside');
         const boxStart = Math.max(((item.start - view.start) / (view.end - view.start)) * WIDTH, -WIDTH);
-        const room = { middle: 0, barHeight: barHeightIn(one.row, false), reach: Math.max(5, one.row / 2 - 1) };
+        const room = { middle: 0, barHeight: barHeightIn(one.row, false), reach: reachIn(one.row) };
         const { width, height } = inkSize(primitivesOf(item, geometry, room), -boxStart, WIDTH - boxStart);
         expect(width).toBeGreaterThanOrEqual(LEAST_MARK - 0.01);
         expect(height).toBeGreaterThanOrEqual(leastHeight(one.when) - 0.01);
