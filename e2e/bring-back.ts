@@ -77,7 +77,9 @@ const timelineOf = (page: Page): Promise<string> =>
     const links = await window.annals.links.list({ after: 0 });
     if (!snapshot.ok || !events.ok || !links.ok) return 'nothing that can be read';
     const { timeline, lanes, series, total, path, readOnly } = snapshot.value;
-    return JSON.stringify({ timeline, lanes, series, total, path, readOnly, events: events.value, links: links.value });
+    const all = { timeline, lanes, series, total, path, readOnly, events: events.value, links: links.value };
+    // What is taken back is as it was, but for the time at which it was.
+    return JSON.stringify(all, (name, value) => (name === 'updatedAt' ? null : value));
   });
 
 /** What Undo would take back next, in words; null for nothing. */
