@@ -10,6 +10,7 @@ import { type Gathering, type ImportContext, usualLaneOf } from '../intake/impor
 import type { Mapping } from '../intake/mapping/column-use';
 import { missingColumn, withSaid } from '../intake/mapping/said-mapping';
 import { saidOfTable } from '../intake/mapping/said-of-several';
+import { withScale } from '../intake/mapping/scale-of-precision';
 import { suggestMapping } from '../intake/mapping/suggest';
 import { withChoices } from '../intake/said-choices';
 import { CSV_EXTRA_COLUMNS, isOwnHeader } from './csv';
@@ -105,7 +106,14 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
   const columns = saidOfTable(context.columns, headers);
   const missing = columns === undefined ? undefined : missingColumn(names, columns);
   if (missing !== undefined) gathered.problem(header.row, missing, 'The table has no column of this name.');
-  const mapping = own || columns === undefined || missing !== undefined ? suggested : withSaid(suggested, names, columns);
+  const mapped = own || columns === undefined || missing !== undefined ? suggested : withSaid(suggested, names, columns);
+  const mapping = own
+    ? mapped
+    : withScale(
+        mapped,
+        names,
+        tabular.map(({ cells }) => cells),
+      );
   gathered.table = shapeOf(names, mapping, below, {
     headers,
     own,

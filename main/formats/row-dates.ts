@@ -1,7 +1,7 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { readDay } from '../../shared/time/day-text';
 import { readForm } from '../../shared/time/edtf';
-import { countedDate, NEAR_ZERO, nearZero } from '../../shared/time/typed/counted-number';
+import { countedBefore, countedDate, NEAR_ZERO, nearZero } from '../../shared/time/typed/counted-number';
 import { withoutLifeWords } from '../../shared/time/typed/life-words';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
@@ -203,8 +203,8 @@ export class RowDates {
 
   /** One date as EDTF; '' where it is not understood, which is told. */
   date(row: number, use: ColumnUse, text: string, reading: ColumnReading | undefined): string {
-    const counted = reading?.counts === true ? countedDate(text) : null;
-    if (counted !== null) return counted.edtf;
+    const counted = reading?.counts === true ? (countedDate(text)?.edtf ?? countedBefore(text, reading.unit)) : null;
+    if (counted !== null) return counted;
     if (reading?.counts === true && NEAR_ZERO.test(text)) return this.nearZero(row, use, text, reading);
     const understood = understandDate(text, { ...this.context, ...reading?.proof });
     const life = this.own || understood.ok ? null : withoutLifeWords(text);

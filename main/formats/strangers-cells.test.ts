@@ -25,6 +25,34 @@ describe('numbers near zero in a column of counts', () => {
   });
 });
 
+describe('numbers below zero in a column of counts since 1970', () => {
+  it('count back from there, in the unit of the others, which is told', () => {
+    const quakes = dates('-1800000', '1675646254342', '1675646895945', '-1');
+    expect(datesOf(quakes)).toEqual([
+      '1969-12-31T23:30:00Z',
+      '2023-02-06T01:17:34.342Z',
+      '2023-02-06T01:28:15.945Z',
+      '! row 5: “-1” is hardly a count of milliseconds since 1970. Write the date.',
+    ]);
+    expect(readTable(quakes).notes.join()).toContain('numbers below zero (row 2) were counted back from 1970');
+    expect(datesOf(dates('1736339765', '-86400', '1736339766'))).toEqual([
+      '2025-01-08T12:36:05Z',
+      '1969-12-31T00:00:00Z',
+      '2025-01-08T12:36:06Z',
+    ]);
+    expect(datesOf(dates('1675646254342', '1675646254343', '−1800500'))).toContain('1969-12-31T23:29:59.500Z');
+  });
+
+  it('are counts only where more of the others are, and nothing else stands there', () => {
+    for (const table of [
+      dates('1675646254342', '-1800000'),
+      dates('46030', '46031', '-18000'),
+      dates('1736339765', '1736339766', '-18000', 'Jan 2026'),
+    ])
+      expect(datesOf(table).filter((date) => date.startsWith('1969'))).toEqual([]);
+  });
+});
+
 it('a date is as exact as the column beside it says', () => {
   expect(
     datesOf('Event,Date,Date precision\na,2026-01-08,exact\nb,2026-01-08,circa\nc,2026-01-15,month\nd,2026-01-15,year\ne,2026-01,month\n'),

@@ -1,4 +1,4 @@
-import { type CountedDate, countedDate, NEAR_ZERO } from '../../../shared/time/typed/counted-number';
+import { BEFORE_1970, type CountedDate, countedDate, NEAR_ZERO } from '../../../shared/time/typed/counted-number';
 import { Rows } from './rows';
 
 /** A year of four digits in a date. */
@@ -18,6 +18,8 @@ export class CountedEvidence {
   #days = 0;
   #years = 0;
   #withoutYear = 0;
+  /** Numbers below zero, which count back from 1970 where the others count on from there. */
+  readonly before = new Rows();
   /** The years that the numbers count to, and those that dates beside them name. */
   readonly #counted = new Range();
   readonly #named = new Range();
@@ -26,6 +28,10 @@ export class CountedEvidence {
     const counted = countedDate(text);
     // 0, 60 and −1 are what programs write where there is no day, and words without a digit name none.
     if (NEAR_ZERO.test(text) || !/\p{Nd}/u.test(text)) return;
+    if (BEFORE_1970.test(text)) {
+      this.before.add(row);
+      return;
+    }
     if (counted === null) {
       const years = [...text.matchAll(YEAR)].map(([year]) => Number(year));
       for (const year of years) this.#named.reach(year);
@@ -47,7 +53,14 @@ export class CountedEvidence {
    */
   get isProven(): boolean {
     if (this.rows.count === 0 || this.#withoutYear > 0 || this.#years > 0) return false;
+    if (this.before.count > 0 && !this.#mayLieBefore) return false;
     return this.#days === 0 || (this.rows.count >= LEAST_BESIDE && this.units.size === 1 && this.#counted.isWithin(this.#named));
+  }
+
+  /** Whether there are enough numbers of one unit that counts from 1970 for others to count back from there in the same: more of them, and nothing else. */
+  get #mayLieBefore(): boolean {
+    const [unit = ''] = this.units.keys();
+    return this.units.size === 1 && this.#days === 0 && unit.endsWith('since 1970') && this.rows.count > this.before.count;
   }
 }
 

@@ -195,7 +195,10 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
   }
 
   const counts = said.numbersCount ?? evidence.counted.isProven;
-  if (counts) for (const [unit, rows] of evidence.counted.units) note(`numbers (${inRows(rows)}) were read as ${unit}.`);
+  if (counts) {
+    for (const [unit, rows] of evidence.counted.units) note(`numbers (${inRows(rows)}) were read as ${unit}.`);
+    if (evidence.counted.before.count > 0) note(`numbers below zero (${inRows(evidence.counted.before)}) were counted back from 1970.`);
+  }
   if (evidence.counted.rows.count > 0)
     decide(
       'numbers',

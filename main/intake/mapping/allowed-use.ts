@@ -1,6 +1,6 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { isLengthUnit } from '../../../shared/time/length';
-import { isPrecision } from '../evidence/date-precision';
+import { areOfWikibase, isPrecision } from '../evidence/date-precision';
 import {
   areKinds,
   areSensitivities,
@@ -71,7 +71,12 @@ const EXCEPTIONS: readonly Exception[] = [
   { applies: ({ use, cells }, isDate) => use === 'day' && looksLikeDates(cells, isDate), instead: 'when' },
   // Where there are days of the week, none is that of a month.
   { applies: ({ use, cells }) => use === 'day' && !mostFit(cells, (cell) => /\p{Nd}/u.test(cell)), instead: null },
-  { applies: ({ use, cells }) => use === 'precision' && !fits(cells, isPrecision), instead: null },
+  // `date_prec` has as many scales as programs; only the one of Wikibase shows in its cells.
+  {
+    applies: ({ use, header, cells }) =>
+      use === 'precision' && !areOfWikibase(cells) && (header.endsWith('prec') || !fits(cells, isPrecision)),
+    instead: null,
+  },
   {
     applies: ({ use, header, about, cells }) => use === 'duration' && !mostFit(cells, (cell) => mayBeLength(cell, header, about)),
     instead: null,

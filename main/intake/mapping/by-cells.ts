@@ -1,7 +1,7 @@
 import { STATUSES } from '../../../shared/event';
 import { lengthForm, readLength } from '../../../shared/time/length';
 import { pairOf } from '../../../shared/time/typed/column';
-import { countedDate } from '../../../shared/time/typed/counted-number';
+import { BEFORE_1970, countedDate } from '../../../shared/time/typed/counted-number';
 import { cutYearsOf } from '../../../shared/time/typed/cut-years';
 import { inOurDigitsUnlessOfCalendars } from '../../../shared/time/typed/digits';
 import { withoutLifeWords } from '../../../shared/time/typed/life-words';
@@ -172,7 +172,8 @@ const COUNTED_TIME = /time|date|zeit|datum|stamp|epoch|_ts\b|\bts\b|visit|seen|c
 
 /** Whether cells are numbers by which computers count time, under a header that says so: all of them of one unit. */
 export function areCounts(cells: readonly string[], name: string): boolean {
-  const [unit, ...others] = new Set(cells.map((cell) => countedDate(cell)?.unit ?? null));
+  const forth = cells.filter((cell) => !BEFORE_1970.test(cell));
+  const [unit, ...others] = new Set(forth.map((cell) => countedDate(cell)?.unit ?? null));
   return others.length === 0 && unit !== undefined && unit !== null && unit !== 'days of a spreadsheet' && COUNTED_TIME.test(name);
 }
 

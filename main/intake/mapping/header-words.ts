@@ -67,7 +67,10 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
     'duration',
     'duration length dauer länge laufzeit durée duración duracion duração duracao durata duur czastrwania varaktighet varighet kesto süre длительность продолжительность 持续时间 期間 工期 trvání trvanie időtartam 기간',
   ],
-  ['precision', 'dateprecision timeprecision dateaccuracy datecertainty datequalifier datierungsgenauigkeit'],
+  [
+    'precision',
+    'dateprecision timeprecision datetimeprecision pointintimeprecision startprecision startdateprecision starttimeprecision prec dateprec timeprec precision dateaccuracy datecertainty datequalifier datierungsgenauigkeit',
+  ],
   [
     'allDay',
     'alldayevent allday isallday ganztägig ganztägigesereignis journéeentière todoeldía diacompleto díacompleto diainteiro tuttoilgiorno helegdag całydzień heldag',

@@ -1,3 +1,4 @@
+import { WIKIBASE_PRECISIONS } from '../evidence/date-precision';
 import type { Preset } from './preset';
 
 /** Tables of machines, weather services, museums and collections of facts, whose rows are records of something else than events. */
@@ -101,9 +102,11 @@ export const PRESETS_OF_RECORDS: readonly Preset[] = [
     // https://query.wikidata.org, with the usual names of its labels and points in time.
     program: 'Wikidata',
     known: ['item', 'itemlabel', 'pointintime'],
+    precisions: WIKIBASE_PRECISIONS,
     uses: {
       title: ['itemlabel'],
       when: ['pointintime'],
+      precision: ['pointintimeprecision', 'dateprecision', 'timeprecision', 'precision', 'prec'],
       url: ['item'],
       summary: ['itemdescription'],
       places: ['locationlabel', 'countrylabel'],

@@ -23,15 +23,34 @@ export function countedDate(text: string): CountedDate | null {
   const count = countOf(whole, fraction);
   if (count === null) return null;
   const { ms, digits, unit } = count;
+  return { edtf: asInstant(ms, digits === 0 ? fraction.slice(1, 7) : whole.slice(-digits)), unit };
+}
+
+/** @param below digits of what lies below the second */
+function asInstant(ms: number, below: string): string {
   const iso = new Date(Math.floor(ms / 1000) * 1000).toISOString().slice(0, 19);
-  const below = digits === 0 ? fraction.slice(1, 7) : whole.slice(-digits);
-  return { edtf: `${iso}${/[1-9]/.test(below) ? `.${below}` : ''}Z`, unit };
+  return `${iso}${/[1-9]/.test(below) ? `.${below}` : ''}Z`;
 }
 
 /** The digits of a number and its fraction with the point; '' where it is none. Some countries write a comma. */
 function numberIn(text: string): { readonly whole: string; readonly fraction: string } {
   const [, whole = '', fraction = ''] = /^(\d+)([.,]\d+)?$/.exec(text) ?? [];
   return { whole, fraction: fraction.replace(',', '.') };
+}
+
+/** A whole number below zero that is more than a slip: in a column of counts since 1970 it counts back from there. */
+export const BEFORE_1970 = /^[-−]\d{5,16}$/;
+
+/** The time that such a number counts to in the unit of the others; null where none counts from 1970. */
+export function countedBefore(text: string, unit: CountedDate['unit']): string | null {
+  const below = { 'seconds since 1970': 0, 'milliseconds since 1970': 3, 'microseconds since 1970': 6 }[unit as string];
+  if (below === undefined || !BEFORE_1970.test(text)) return null;
+  const count = BigInt(text.replace('−', '-'));
+  const scale = 10n ** BigInt(below);
+  const fraction = ((count % scale) + scale) % scale;
+  const ms = Number((count - fraction) / scale) * 1000;
+  if (!hasEdtf(dayAt(ms)) || calendarOf(dayAt(ms)).year < 1) return null;
+  return asInstant(ms, below === 0 ? '' : String(fraction).padStart(below, '0'));
 }
 
 /** A number so small that it counts to no date of its own. */
