@@ -1,17 +1,14 @@
-import { at, isObject, type JsonObject, objectsOf, textAt } from './values';
+import { at, type EventOrNot, isObject, type JsonObject, objectsOf, textAt } from './values';
 
 /*
  * Where somebody was, as Google keeps it: by month in `timelineObjects` (Takeout until 2024), in `semanticSegments` of Android, and as a list of the same on an
  * iPhone. Stays and ways are events from when they began until they ended; paths of single positions are none.
  */
 
-/** A stay or a way in words of headers, or why an entry is none. */
-export type PlaceEntry = { readonly event: JsonObject } | { readonly notEvent: string };
-
 /** What is read of a file, and what becomes of it. */
 export interface GooglePlaces {
   readonly list: readonly unknown[];
-  readonly entries: readonly PlaceEntry[];
+  readonly entries: readonly EventOrNot[];
 }
 
 const PATH = 'This is a path of positions, and no stay or way.';
@@ -28,7 +25,7 @@ export function googlePlaces(root: unknown): GooglePlaces | null {
 }
 
 /** Null for what is no list of which nearly all entries are Google's. */
-function placesOf(list: unknown): PlaceEntry[] | null {
+function placesOf(list: unknown): EventOrNot[] | null {
   const entries = objectsOf(list);
   if (entries.length === 0 || !Array.isArray(list) || entries.length < list.length) return null;
   const known = entries.filter((entry) => isOld(entry) || isNew(entry));
@@ -57,7 +54,7 @@ function isPath(list: unknown): boolean {
   return Array.isArray(list) && list.every((one) => at(one, 'point') !== undefined);
 }
 
-function ofOld(entry: JsonObject): PlaceEntry {
+function ofOld(entry: JsonObject): EventOrNot {
   const visit = at(entry, 'placeVisit');
   const whole = visit ?? at(entry, 'activitySegment');
   const span = { start: momentAt(whole, 'start'), end: momentAt(whole, 'end') };
@@ -67,7 +64,7 @@ function ofOld(entry: JsonObject): PlaceEntry {
   return stayOf(span, name, address, pointAt(visit, 'location'));
 }
 
-function ofNew(entry: JsonObject): PlaceEntry {
+function ofNew(entry: JsonObject): EventOrNot {
   if (!isNew(entry)) return { notEvent: NEITHER };
   const span = { start: textAt(entry, 'startTime'), end: textAt(entry, 'endTime') };
   if (isObject(entry['visit'])) {
@@ -90,7 +87,7 @@ interface Span {
   readonly end: string;
 }
 
-function stayOf(span: Span, name: string, address: string, where: string): PlaceEntry {
+function stayOf(span: Span, name: string, address: string, where: string): EventOrNot {
   const title = name || address || (where === '' ? 'Stay' : `Stay at ${where}`);
   return {
     event: {
@@ -105,7 +102,7 @@ function stayOf(span: Span, name: string, address: string, where: string): Place
   };
 }
 
-function wayOf(span: Span, of: unknown, key: string, metres: string, from: string, to: string): PlaceEntry {
+function wayOf(span: Span, of: unknown, key: string, metres: string, from: string, to: string): EventOrNot {
   const kind = textAt(of, key);
   const title = /^(?:unknown.*|)$/i.test(kind) ? 'Way' : inWords(kind);
   const distance = metres === '' ? '' : `${Math.round(Number(metres)).toLocaleString('en')} m`;

@@ -1,18 +1,20 @@
 import { understandDate } from '../../../shared/time/typed-date';
 import { Gathering, type ImportContext, type Imported } from '../../intake/imported';
 import { withoutScript } from './assigned';
-import { googlePlaces, type PlaceEntry } from './google-places';
+import { FHIR_NOTE, fhirEntries, isResource, ofResource } from './fhir';
+import { googlePlaces } from './google-places';
 import { tooDeepOrLong } from './json-limits';
 import { type JsonEntry, readEntries } from './json-table';
 import { readMisp } from './misp';
 import { readJson } from './read-annals';
 import { repeatedKeys, repeatedWords } from './repeated-keys';
 import { rowsWithNames } from './rows-with-names';
+import { SLACK_LISTS, SLACK_NOTE, slackMessages } from './slack';
 import { readStix } from './stix';
 import { TELEGRAM_LISTS, TELEGRAM_NOTE, telegramMessages } from './telegram';
 import { readTimelineJs } from './timeline-js';
 import { trelloCards, trelloNote } from './trello';
-import { at, isObject, type JsonObject } from './values';
+import { at, type EventOrNot, isObject, type JsonObject } from './values';
 
 /**
  * Reads JSON by what is in it: a timeline of Annals, a STIX bundle, a MISP export, a story of TimelineJS; else the longest list of objects, as a
@@ -39,15 +41,20 @@ function readRoot(root: unknown, context: ImportContext): Imported {
   if (known !== null) return known;
   const cards = trelloCards(root);
   if (cards !== null) return readEntries(entriesOf(cards), [trelloNote(root)], 'json', context);
-  const messages = telegramMessages(root);
-  if (messages !== null) {
-    const left = notRead(otherLists(root, null).filter((name) => !TELEGRAM_LISTS.test(name)));
-    return readEntries(entriesOf(messages), [TELEGRAM_NOTE, ...left], 'json', context);
+  for (const { messages, note, lists } of [
+    { messages: telegramMessages(root), note: TELEGRAM_NOTE, lists: TELEGRAM_LISTS },
+    { messages: slackMessages(root), note: SLACK_NOTE, lists: SLACK_LISTS },
+  ]) {
+    if (messages === null) continue;
+    const left = notRead(otherLists(root, null).filter((name) => name !== '' && !lists.test(name)));
+    return readEntries(entriesOf(messages), [note, ...left], 'json', context);
   }
+  const records = fhirEntries(root);
+  if (records !== null) return readEntries(eventsOrNot(records), [FHIR_NOTE], 'json', context);
   const places = googlePlaces(root);
   if (places !== null) {
     const notes = ['This is where somebody was, as Google keeps it: stays and ways were read.', ...notRead(otherLists(root, places.list))];
-    return readEntries(placesAsEntries(places.entries), notes, 'json', context);
+    return readEntries(eventsOrNot(places.entries), notes, 'json', context);
   }
   const dated = datedEntries(root, context);
   if (dated !== null)
@@ -86,7 +93,11 @@ function areLines(text: string): boolean {
 }
 
 function readLines(text: string, context: ImportContext): Imported {
-  const imported = readEntries(lines(text), [], 'jsonl', context);
+  const [opening] = lines(text);
+  const areRecords = isResource(opening?.entry);
+  const imported = areRecords
+    ? readEntries(recordsOf(lines(text)), [FHIR_NOTE], 'jsonl', context)
+    : readEntries(lines(text), [], 'jsonl', context);
   let [count, first]: [number, number | undefined] = [0, undefined];
   for (const { row, entry, written } of lines(text)) {
     const here = entry === null ? 0 : repeatedKeys(written(), entry);
@@ -95,6 +106,11 @@ function readLines(text: string, context: ImportContext): Imported {
   }
   const repeated = repeatedWords(count, first);
   return repeated === null ? imported : { ...imported, notes: [repeated, ...imported.notes] };
+}
+
+/** Health records one a line, as Bulk Data writes them; what else stands among them is read as it is. */
+function* recordsOf(given: Iterable<JsonEntry>): Generator<JsonEntry> {
+  for (const line of given) yield isResource(line.entry) ? eventOrNot(line.row, ofResource(line.entry)) : line;
 }
 
 function objectIn(line: string): JsonObject | null {
@@ -122,12 +138,13 @@ function* entriesOf(entries: readonly unknown[]): Generator<JsonEntry> {
     yield { row: index + 1, entry: isObject(entry) ? entry : null, written: () => JSON.stringify(entry) };
 }
 
-function* placesAsEntries(places: readonly PlaceEntry[]): Generator<JsonEntry> {
-  for (const [index, place] of places.entries()) {
-    const row = index + 1;
-    if ('notEvent' in place) yield { row, entry: null, written: () => '', notEvent: place.notEvent };
-    else yield { row, entry: place.event, written: () => JSON.stringify(place.event) };
-  }
+function* eventsOrNot(all: readonly EventOrNot[]): Generator<JsonEntry> {
+  for (const [index, one] of all.entries()) yield eventOrNot(index + 1, one);
+}
+
+function eventOrNot(row: number, one: EventOrNot): JsonEntry {
+  if ('notEvent' in one) return { row, entry: null, written: () => '', notEvent: one.notEvent };
+  return { row, entry: one.event, written: () => JSON.stringify(one.event) };
 }
 
 interface Found {

@@ -29,3 +29,6 @@ export function textsAt(value: unknown, ...keys: readonly string[]): string[] {
   const texts = Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : [];
   return [...new Set(texts.map((one) => one.trim()).filter((one) => one !== ''))];
 }
+
+/** An entry as an event in words of headers, or why it is none. */
+export type EventOrNot = { readonly event: JsonObject } | { readonly notEvent: string };
