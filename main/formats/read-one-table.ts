@@ -19,7 +19,7 @@ import { datesAsSaid, datesInAnyWay } from './dates-of-cells';
 import { DatesWithoutYear } from './dates-without-year';
 import { withDaysAbove } from './days-above-rows';
 import { RecordCells } from './record-cells';
-import { WHY } from './refused-table';
+import { LanesOfRefused, WHY } from './refused-table';
 import { isAlone, type Left, withoutRepeatedHeaders } from './repeated-headers';
 import { saysSum, withoutSums, withoutUnits } from './rows-beside-events';
 import { SectionRows } from './section-rows';
@@ -127,7 +127,8 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
   gathered.says = own ? null : fieldsOf(mapping.columns);
   findKey(context, names, mapping, own, header.row, gathered);
   if (gathered.outcomes.fault !== null) return null;
-  gathered.writeRefused = refusedBy(source.writeRefused, names);
+  const lanes = new LanesOfRefused(names);
+  gathered.writeRefused = refusedBy(source.writeRefused, lanes);
   const cells = new RecordCells(mapping, names, own ? source.own : (cell) => cell.trim());
   const areLanes = !mapping.columns.has('lane') && usualLaneOf(context) === null;
   const sections = new SectionRows(cells, mayBeDate, areLanes, context.undated === 'take', source.laneOf);
@@ -175,6 +176,7 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
         cells,
         new TableRows(mapping, names, cells, readings, context, gathered),
         source.isKnown ?? (() => false),
+        lanes,
         gathered,
       );
       for (const note of sections.said) gathered.note(note);
@@ -191,8 +193,8 @@ function askOrder(when: ColumnReading | undefined, gathered: Gathering): void {
 }
 
 /** Stands by itself, since what is made within `lookAtTable` keeps all of its source: the text of the file, as long as its events. */
-function refusedBy(write: TableSource['writeRefused'], names: readonly string[]): NonNullable<Gathering['writeRefused']> {
-  return (records) => write(names, records);
+function refusedBy(write: TableSource['writeRefused'], lanes: LanesOfRefused): NonNullable<Gathering['writeRefused']> {
+  return (records) => write(lanes.columns, records);
 }
 
 /** Settles by which columns records are known when the table is read again: those that were chosen, else the one of ids; none in our own, which has our ids. */
@@ -235,6 +237,7 @@ function readRows(
   cells: RecordCells,
   reading: TableRows,
   isKnown: (row: number) => boolean,
+  lanes: LanesOfRefused,
   gathered: Gathering,
 ): void {
   let rows = 0;
@@ -251,7 +254,7 @@ function readRows(
     else
       gathered.record(
         record.row,
-        () => JSON.stringify(record.cells),
+        () => lanes.written(record.cells, cells.section),
         () => reading.read(record),
       );
   }

@@ -51,10 +51,20 @@ describe('sheets that hold events in columns of their own', () => {
     });
     const kept = [...imported.refusedFile()].join('');
     expect(kept).toMatch(
-      /^Incidents\r\nNo,Date of incident,What happened,District,Injured,Refused because\r\n5,some day,.*\r\n\r\nMeetings\r\nWhen,Subject,Chair,Refused because\r\nblue,Visas,K. Jones,.*\r\n/,
+      /^Incidents\r\nNo,Date of incident,What happened,District,Injured,Lane,Refused because\r\n5,some day,.*\r\n\r\nMeetings\r\nWhen,Subject,Chair,Lane,Refused because\r\nblue,Visas,K. Jones,Meetings,.*\r\n/,
     );
     const mended = kept.replace('some day', '2023-07-01').replace('blue', '2023-07-02');
-    expect(events(readImport(Buffer.from(mended), 'csv', CONTEXT))).toEqual(['2023-07-01 Theft of fuel', '2023-07-02 Visas']);
+    const again = readImport(Buffer.from(mended), 'csv', CONTEXT);
+    expect(events(again)).toEqual(['2023-07-01 Theft of fuel', '2023-07-02 Visas']);
+    expect(lanes(again)).toEqual(['Incidents', 'Meetings']);
+  });
+
+  it('come back from their refused rows into the lanes that their headings are', () => {
+    const text = 'Date,Event,Place\nPhase one,,\n2023-07-01,Theft of fuel,East\nsome day,Fire in the mill,East\nPhase two,,\nblue,Visas are late,North\n';
+    const kept = [...readImport(Buffer.from(text), 'csv', CONTEXT).refusedFile()].join('');
+    const again = readImport(Buffer.from(kept.replace('some day', '2023-07-02').replace('blue', '2023-07-03')), 'csv', CONTEXT);
+    expect(events(again)).toEqual(['2023-07-02 Fire in the mill', '2023-07-03 Visas are late']);
+    expect(lanes(again)).toEqual(['Phase one', 'Phase two']);
   });
 
   it('with others of the same names read together as before', () => {
