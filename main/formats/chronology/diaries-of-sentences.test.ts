@@ -53,3 +53,33 @@ it.each([
     '2021-09-03 Settled',
   ]);
 });
+
+const PARAGRAPHS = [
+  '3 June 1944. We marched to the river.',
+  'Nobody spoke a word, and it rained.',
+  '4 June 1944. We crossed at dawn.',
+  'The water was cold.',
+  'We slept.',
+];
+
+it.each([
+  ['more paragraphs without a day than with one', PARAGRAPHS],
+  ['fewer, below a title', ['Diary of a soldier', ...PARAGRAPHS.slice(0, 3), '5 June 1944. We rested.']],
+])('paragraphs without a day say more of the entry above them: %s', (_, paragraphs) => {
+  const bytes = Buffer.from(paragraphs.join('\n\n'));
+  const format = importFormatOf('diary.txt', bytes);
+  expect(format).not.toBeNull();
+  if (format === null) return;
+  const { drafts, counts } = readImport(bytes, format, { today: '2026-11-30', zone: 'UTC', order: 'dmy' });
+  expect(drafts.at(0)?.draft).toMatchObject({ when: '1944-06-03', title: 'We marched to the river.' });
+  expect(drafts.at(0)?.draft.summary).toContain('Nobody spoke a word, and it rained.');
+  expect(drafts.at(1)?.draft.when).toBe('1944-06-04');
+  expect(counts.read).toBe(counts.accepted + counts.repaired + counts.refused + counts.notEvents);
+});
+
+it.each([
+  ['days that go back', ['3 June 1944. We marched.', 'Rain.', '2 May 1943. We rested.', 'Sun.', 'Wind.']],
+  ['one day amid prose', ['3 June 1944. We marched.', 'It rained.', 'The end came soon.', 'All went home.']],
+])('but not below %s', (_, paragraphs) => {
+  expect(importFormatOf('diary.txt', Buffer.from(paragraphs.join('\n\n')))).toBeNull();
+});

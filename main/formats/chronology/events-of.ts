@@ -3,6 +3,7 @@ import type { SaidOfDates } from '../../intake/evidence/proven-by';
 import type { Direction } from '../years-of-days';
 import { type Above, aboveOf, NOTHING_ABOVE, type OrderOfDigits } from './above';
 import { BETWEEN, type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION, IS_QUOTED, IS_QUOTED_DATED, NO_DATE } from './chronology';
+import { continuedParagraphs } from './continued';
 import { shown, whyNot, wrongHeading, wrongWeekday } from './contradictions';
 import { datedHeading, isDatedHeading, monthOfDiary, titledByFirst, yearOfUndated } from './dated-heading';
 import { completed, type DatedText, datedText, plainDate } from './dated-text';
@@ -29,13 +30,13 @@ export function chronologyOf(entries: Iterable<OutlineEntry>, said: SaidOfChrono
   const { firstYear } = said;
   const all = firstYear === undefined ? titledByFirst([...entries]) : [...entries];
   const orders = orderOfDigits(all, said);
-  const behind = sectionsBehind(all);
+  const sections = { behind: sectionsBehind(all), continued: continuedParagraphs(all) };
   const first = firstYear === undefined ? null : { year: firstYear, said: said.yearSaidBy ?? 'What was said' };
-  const forward = new ChronologyReader(first, orders, behind, new Map());
+  const forward = new ChronologyReader(first, orders, sections, new Map());
   for (const entry of all) forward.take(entry);
   const directions = forward.shownDirections();
   if (![...directions.values()].includes(-1)) return forward.chronology();
-  const reader = new ChronologyReader(first, orders, behind, directions);
+  const reader = new ChronologyReader(first, orders, sections, directions);
   for (const entry of all) reader.take(entry);
   return reader.chronology();
 }
@@ -54,13 +55,13 @@ class ChronologyReader {
   /**
    * @param first the year of the first date above all headings that say one, and who says so
    * @param orders of dates in digits
-   * @param behind headings of sections that tell of the text
+   * @param sections headings of those that tell of the text, and paragraphs that say more of the entry above them
    * @param directions in which dates below a year run that is said once, by the row of its heading; on where nothing is said
    */
   constructor(
     first: { readonly year: number; readonly said: string } | null,
     private readonly orders: OrderOfDigits & { readonly order: DateOrder },
-    private readonly behind: ReadonlySet<OutlineEntry>,
+    private readonly sections: { readonly behind: ReadonlySet<OutlineEntry>; readonly continued: ReadonlySet<OutlineEntry> },
     private readonly directions: ReadonlyMap<number, Direction>,
   ) {
     const above = first === null ? NOTHING_ABOVE : aboveOf(String(first.year).padStart(4, '0'));
@@ -106,7 +107,7 @@ class ChronologyReader {
       this.#lastHeading = edtf;
       this.#endTentative();
     }
-    const level = { ...TOP, depth, edtf, text, isBehind: under.isBehind || this.behind.has(entry) };
+    const level = { ...TOP, depth, edtf, text, isBehind: under.isBehind || this.sections.behind.has(entry) };
     const wrong = edtf === null ? wrongWeekday(text, stands) : null;
     const contradiction = wrong?.message ?? wrongHeading(text, edtf, under) ?? under.contradiction;
     if (edtf === null) {
@@ -209,6 +210,12 @@ class ChronologyReader {
     if (under.event !== null) {
       under.event.notes.push({ text: kind === 'item' ? `• ${text}` : text, row });
       under.event.urls.push(...entry.urls);
+      return;
+    }
+    const above = this.sections.continued.has(entry) ? this.#found.last : undefined;
+    if (above !== undefined) {
+      above.notes.push({ text, row });
+      above.urls.push(...entry.urls);
       return;
     }
     const hasHeading = under.edtf !== null || under.contradiction !== null;

@@ -41,6 +41,11 @@ export class FoundEvents {
     return event;
   }
 
+  /** The one that was found last. */
+  get last(): ChronologyEvent | undefined {
+    return this.#events.at(-1);
+  }
+
   /** Takes an event back that turned out to be a section: what was said of it is a text between the events. */
   drop(event: ChronologyEvent): void {
     if (this.#dropped.has(event)) return;
