@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { expectCounted, filterBar, openFilter } from './pages/filter';
@@ -5,6 +6,7 @@ import { beginEvent, titleField } from './pages/inspector';
 import { addQuickly } from './pages/quick-add';
 import { unfinishedLink } from './pages/unfinished';
 import { snapshotOf } from './program';
+import { imported } from './timelines';
 
 test('a program that tests share is as it began: no edit, draft, filter or choice of the test before is left', async ({ shared }) => {
   const { page } = await shared();
@@ -29,4 +31,23 @@ test('a program that tests share is as it began: no edit, draft, filter or choic
   await expect(titleField(page)).toHaveCount(0);
   await expect(unfinishedLink(page)).toHaveCount(0);
   expect(await page.evaluate(() => window.annals.preferences.get())).toMatchObject({ value: { theme: 'system', showOverview: true } });
+});
+
+test('a shared program of another timeline keeps what was imported, and has the size that each test asks for', async ({ shared }) => {
+  const timeline = imported(['title,when', 'Survey,2026-03-10', 'Strike,2026-05-05']);
+  const widthOf = (page: Page) => page.evaluate(() => innerWidth);
+  const { page } = await shared({ timeline, size: { width: 900, height: 600 } });
+  expect(await widthOf(page)).toBe(900);
+  await eventOnChart(page, 'Strike').click();
+  await page.keyboard.press('Delete');
+  await expect(eventOnChart(page, 'Strike')).toHaveCount(0);
+
+  const again = await shared({ timeline });
+  expect(again.page).toBe(page);
+  expect(await widthOf(page)).toBe(1280);
+  await expect(eventOnChart(page, 'Strike')).toBeVisible();
+  await expect(eventOnChart(page, 'Survey')).toBeVisible();
+
+  const seeded = await shared();
+  expect((await snapshotOf(seeded.page)).total).toBe(12);
 });
