@@ -193,6 +193,18 @@ test('labels of a few events lie on no other label and no other mark, and stay b
   }
 });
 
+test('Fit has the name of a series whole, and its first review, however near the end it begins', async ({ launch }) => {
+  const { page } = await launch({ size: { width: 1280, height: 800 } });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await untilStill(page);
+  const panel = await stillBox(page.locator('.vis-panel.vis-center'));
+  const name = page.locator('.first-in-view .series-name');
+  await expect(name).toHaveCount(1);
+  const { x, width } = await stillBox(name);
+  expect(x).toBeGreaterThan(panel.x);
+  expect(x + width).toBeLessThan(panel.x + panel.width);
+});
+
 test('a long bar in a line of a few pixels is named where little else of its lane is in view', async ({ launch, newFolder }) => {
   const crowd = (number: number, when: string, status: string) =>
     Array.from({ length: number }, (_, at) => `Talks ${at},${when},Lane,${status}`);

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Series } from '../../../shared/series';
 import { MAX_MS } from '../../../shared/time/bounds';
 import { packFlags, TimelineIndex } from '../../../shared/view/timeline-index';
+import { SEED_SERIES } from '../../../testing/entities/review-series';
 import { reachesOf } from './reaches';
 
 vi.mock('../../state/event-cache', () => ({ eventCache: { get: () => undefined } }));
@@ -9,8 +11,13 @@ vi.mock('../../state/filter/shown', () => ({ shownTimeline: () => null }));
 const DAY = 86_400_000;
 const FLAGS = packFlags({ status: 'reported', pinned: false, openStart: false, openEnd: false, undated: false });
 
+/** A canvas that measures every letter alike. */
+vi.stubGlobal('document', {
+  createElement: () => ({ getContext: () => ({ font: '', measureText: (text: string) => ({ width: 7 * text.length }) }) }),
+});
+
 /** Events whose texts have not come: their labels count 186 pixels. @param events first day and length of each, in days; null: open */
-function endsOf(events: readonly (readonly [number, number | null])[], width: number): readonly number[] {
+function reachesIn(events: readonly (readonly [number, number | null])[], width: number, series: readonly Series[] = []) {
   const sorted = [...events].sort(([one], [other]) => one - other);
   const index = TimelineIndex.from({
     revision: 1,
@@ -20,8 +27,12 @@ function endsOf(events: readonly (readonly [number, number | null])[], width: nu
     lane: new Uint16Array(sorted.length).fill(1),
     flags: new Uint8Array(sorted.length).fill(FLAGS),
   });
-  const snapshot = { series: [], timeline: { projectDays: 400, homeZone: 'UTC' } };
-  return reachesOf({ snapshot, index }, '2026-12-01', width).map(({ end }) => end / DAY);
+  const snapshot = { series, timeline: { projectDays: 400, homeZone: 'UTC' } };
+  return reachesOf({ snapshot, index }, '2026-12-01', width);
+}
+
+function endsOf(events: readonly (readonly [number, number | null])[], width: number): readonly number[] {
+  return reachesIn(events, width).map(({ end }) => end / DAY);
 }
 
 describe('reachesOf', () => {
@@ -94,5 +105,14 @@ describe('reachesOf', () => {
         2000,
       ),
     ).toEqual([101]);
+  });
+
+  it('wants it behind the first review of a series, for all of its name, however many events there are', () => {
+    const events = (number: number) => Array.from({ length: number }, (_, at) => [16_000 + (at * 4400) / number, 1] as const);
+    for (const number of [12, 3000]) {
+      const reaches = reachesIn(events(number), 945, [SEED_SERIES]).filter(({ end }) => end === Date.parse('2026-04-08'));
+      expect(reaches.length, `${number} events`).toBe(1);
+      expect(reaches[0]?.label).toBeGreaterThan(7 * SEED_SERIES.title.length - 8);
+    }
   });
 });

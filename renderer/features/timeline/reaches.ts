@@ -1,18 +1,26 @@
+import { projectedWithin } from '../../../shared/reviews/projection';
 import { MOST_AS_A_WHOLE } from '../../../shared/scene/lay-out';
 import { BEFORE_WORDS, DOT_GAP, LABEL_GAP } from '../../../shared/scene/room-of-marks';
 import { MAX_MS } from '../../../shared/time/bounds';
+import { dayAt } from '../../../shared/time/day';
+import { dayText, midnightOf } from '../../../shared/time/day-text';
+import type { Extent } from '../../../shared/view/extent';
 import { extentToFit, type ToFit } from '../../../shared/view/fit-extent';
 import type { LaneColumns } from '../../../shared/view/lane-columns';
 import { eventMark } from '../../../shared/view/mark';
 import { eventCache } from '../../state/event-cache';
 import { MOST_ITEMS } from './chart-items';
-import { wordsOf } from './crowd/words';
+import { measure, SMALL_FONT, wordsOf } from './crowd/words';
+import { NAME_BEFORE } from './series-names';
 import { MOST_FOR_LABELS, type Reach } from './windows';
 
 /** Pixels, of a label in a crowd, which is shortened; of one that is still to come; and after any. */
 const CUT = 90;
 const UNKNOWN = 160;
 const AIR = 14;
+/** From the middle of a diamond to where the name over it begins, as in timeline.css; and from a name to the edge of the view. */
+const NAME_BEGINS = DOT_GAP - NAME_BEFORE;
+const EDGE = 6;
 /** Room for a label that takes no more than this share of the chart is no loss to speak of. */
 const LITTLE = 0.15;
 
@@ -26,16 +34,30 @@ interface Taken {
 }
 
 /**
- * How far the labels of events would reach beyond their marks when everything is shown: whole where there are few, else as much as is left of
- * them in a crowd. Of few events, long ones that find room before their marks need none behind them.
+ * How far the labels of events would reach beyond their marks when everything is shown, and the names of series beyond their first reviews, over which
+ * they stand: of events whole where there are few, else as much as is left of them in a crowd. Of few events, long ones that find room before their
+ * marks need none behind them; the name of a series stands in one place alone.
  *
  * @param today `YYYY-MM-DD`
  * @param width of the chart, pixels
  */
 export function reachesOf(shown: ToFit, today: string, width: number): Reach[] {
-  const { index, snapshot } = shown;
   const extent = extentToFit(shown, today);
-  if (extent === null || index.size > MOST_AS_A_WHOLE) return [];
+  return extent === null ? [] : [...reachesOfSeries(shown, extent, today), ...reachesOfEvents(shown, extent, width)];
+}
+
+function reachesOfSeries({ snapshot }: ToFit, { start, end }: Extent, today: string): Reach[] {
+  const days = { from: dayText(dayAt(start)), until: dayText(dayAt(end)) };
+  return snapshot.series.flatMap((series): Reach[] => {
+    const [first] = projectedWithin(series, today, snapshot.timeline.projectDays, days)
+      .map(({ date }) => midnightOf(date))
+      .sort((one, other) => one - other);
+    return first === undefined ? [] : [{ end: first, label: NAME_BEGINS + measure(series.title, SMALL_FONT) + EDGE }];
+  });
+}
+
+function reachesOfEvents({ index, snapshot }: ToFit, extent: Extent, width: number): Reach[] {
+  if (index.size > MOST_AS_A_WHOLE) return [];
   const areFew = index.size <= MOST_ITEMS;
   const most = areFew ? Number.POSITIVE_INFINITY : CUT;
   const perPixel = (extent.end - extent.start) / (width * (1 - MOST_FOR_LABELS));
