@@ -3,7 +3,7 @@ import { type LanePlan, MOST_ROWS } from './lane-plan';
 import { type Labelled, LabelsBetween, mostSideBySide, roomForPinned } from './lines';
 import { COUNTED, NONE, type Placed, placeInRows, rowsFor } from './rows';
 import type { MarkPlace } from './scene-marks';
-import { COUNT_ROW, MOST_TRIED, namesIn, type Stood } from './stood';
+import { COUNT_ROW, MOST_TRIED, pinnedNamesIn, type Stood } from './stood';
 import { type BareWish, PINNED, type Wish } from './wish';
 
 /** Of a label between marks alone. */
@@ -99,7 +99,7 @@ function packed(lane: LinedLane, lines: Lines, placed: Placed): Way {
     most: labels.pinned,
     next: () => {
       const stood = stoodIn(lane, lines, placed, labels.all());
-      return { most: namesIn(stood).pinned, next: stood };
+      return { most: pinnedNamesIn(stood), next: stood };
     },
   };
 }

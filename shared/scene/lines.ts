@@ -100,19 +100,29 @@ export class LabelsBetween {
  * @param high lines that a label needs
  */
 export function roomForPinned(wholes: readonly Wish[], lines: number, high: number): KeptFree[] {
-  const rows: KeptFree[][] = Array.from({ length: Math.floor(lines / high) }, () => []);
+  const rows = Array.from({ length: Math.floor(lines / high) }, (): KeptRow => ({ kept: [], end: Number.NEGATIVE_INFINITY }));
   for (let at = 0; at < wholes.length; at++) {
     const wish = wholes[at];
     if (wish?.rank !== PINNED) continue;
     const { start, end } = { start: wish.start - APART, end: leastEnd(wish) };
-    const row = rows.findIndex((kept) => !isTaken(kept, start, end));
+    const row = rows.findIndex((one) => !isTaken(one, start, end));
     const toRow = lines - row * high;
-    rows[row]?.push({ at, start, end, fromRow: toRow - high, toRow });
+    const found = rows[row];
+    if (found === undefined) continue;
+    found.kept.push({ at, start, end, fromRow: toRow - high, toRow });
+    found.end = Math.max(found.end, end);
   }
-  return rows.flat();
+  return rows.flatMap(({ kept }) => kept);
 }
 
-function isTaken(kept: readonly KeptFree[], start: number, end: number): boolean {
+interface KeptRow {
+  readonly kept: KeptFree[];
+  /** Of the last of them. */
+  end: number;
+}
+
+function isTaken({ kept, end: last }: KeptRow, start: number, end: number): boolean {
+  if (last <= start) return false;
   // From the last on: they come nearly in the order of their starts.
   for (let at = kept.length - 1; at >= 0; at--) {
     const one = kept[at];
@@ -124,14 +134,17 @@ function isTaken(kept: readonly KeptFree[], start: number, end: number): boolean
 /** How many wishes, in the order of their starts, can have their labels in so many rows, if nothing else is in their way: at most. */
 export function mostSideBySide(wishes: readonly Wish[], rows: number): number {
   let most = 0;
-  let ends: number[] = [];
+  /** In order. */
+  const ends: number[] = [];
   for (const wish of wishes) {
-    ends = [...ends.filter((end) => end > wish.start), leastEnd(wish)];
-    most += 1;
-    if (ends.length <= rows) continue;
+    while (ends.length > 0 && (ends[0] ?? 0) <= wish.start) ends.shift();
+    const end = leastEnd(wish);
+    let at = ends.length;
+    while (at > 0 && (ends[at - 1] ?? 0) > end) at -= 1;
+    ends.splice(at, 0, end);
     // The one that ends last is in the way of most others.
-    ends.splice(ends.indexOf(Math.max(...ends)), 1);
-    most -= 1;
+    if (ends.length > rows) ends.pop();
+    else most += 1;
   }
   return most;
 }

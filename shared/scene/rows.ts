@@ -115,11 +115,8 @@ class Rows {
     const own = this.#keptFor.get(at);
     const inOwn = own === undefined ? null : this.#free(wish, ANYWHERE, own.fromRow, own.toRow);
     if (inOwn !== null) return inOwn;
-    const free = this.#free(wish);
-    const anywhere = free ?? this.#shortening(wish);
-    if (anywhere === null) return this.#over(wish);
-    if (!this.#bar(wish, at)) return anywhere;
-    return (free === null ? null : this.#free(wish, at)) ?? this.#shortening(wish, at) ?? anywhere;
+    const beside = this.#bar(wish, at) ? (this.#free(wish, at) ?? this.#shortening(wish, at)) : null;
+    return beside ?? this.#free(wish) ?? this.#shortening(wish) ?? this.#over(wish);
   }
 
   /** Marks the rows that are kept free of a wish, for others; false where none is. Wishes come in the order of their starts, so what is over stays so. */

@@ -21,12 +21,20 @@ export interface Names {
 }
 
 /** How many have a label, wherever the window ends, and how many of them are pinned. */
-export function namesIn({ wishes, places }: Stood): Names {
-  const named = wishes.filter((wish, at) => {
+export function namesIn(stood: Stood): Names {
+  return { names: countNamed(stood, () => true), pinned: pinnedNamesIn(stood) };
+}
+
+export function pinnedNamesIn(stood: Stood): number {
+  return countNamed(stood, ({ rank }) => rank === PINNED);
+}
+
+function countNamed({ wishes, places }: Stood, counts: (wish: Wish) => boolean): number {
+  return wishes.reduce((named, wish, at) => {
+    if (!counts(wish)) return named;
     const place = places[at];
-    if (place === undefined || place === null || place.bare || place.covered) return false;
+    if (place === undefined || place === null || place.bare || place.covered) return named;
     const next = wishes[place.next]?.start ?? null;
-    return wish.inside || labelRoom(wish.labelStart, wish.labelWidth, next) > 0;
-  });
-  return { names: named.length, pinned: named.filter(({ rank }) => rank === PINNED).length };
+    return wish.inside || labelRoom(wish.labelStart, wish.labelWidth, next) > 0 ? named + 1 : named;
+  }, 0);
 }
