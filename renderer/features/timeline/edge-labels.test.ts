@@ -94,6 +94,12 @@ describe('keptFromEdge', () => {
     expect(keptFromEdge([{ ...drawn('a', 900, 200), painted: 'before' }], WIDTH, true).get('a')?.labelX).toBeLessThan(0);
   });
 
+  it('stands before its mark where its words are painted there, though it has room behind', () => {
+    const placed = (painted: 'before' | null) => keptFromEdge([{ ...drawn('a', 500, 200), painted }], WIDTH, true).get('a');
+    expect(placed('before')?.labelX).toBeLessThan(-100);
+    expect(placed(null)).toBeUndefined();
+  });
+
   it('shows nothing of a label whose mark has left the view', () => {
     const drawing = [drawn('a', -40, 200), drawn('b', -5, 200)];
     expect(keptFromEdge(drawing, WIDTH, false).get('a')?.labelMax).toBe(0);

@@ -50,14 +50,16 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
       changed.set(item.id, { ...geometry, labelMax: 0, overhang: 0 });
       continue;
     }
-    if (!geometry.inside && labelStart + labelWidth <= width - EDGE) continue;
+    const hasRoom = !geometry.inside && labelStart + labelWidth <= width - EDGE;
+    if (hasRoom && one.painted !== 'before') continue;
     const left = begins - LABEL_GAP - (labelWidth - TAIL);
     const isFree =
       left >= 0 &&
       one.painted !== 'behind' &&
       (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - BEFORE_WORDS, begins, item)));
     if (isFree) changed.set(item.id, { ...geometry, ...BESIDE, labelX: left - boxStart, underhang: Math.max(0, boxStart - left) });
-    else if (!geometry.inside) changed.set(item.id, shortened(one, begins, Math.max(0, width - EDGE - labelStart), isOver ? [] : drawn));
+    else if (!geometry.inside && !hasRoom)
+      changed.set(item.id, shortened(one, begins, Math.max(0, width - EDGE - labelStart), isOver ? [] : drawn));
   }
   return changed;
 }

@@ -169,11 +169,11 @@ export class CrowdLayer {
     );
   }
 
-  /** Where its words are painted in its own row; null where they are not. */
+  /** Where its words are painted in its own row, or before it in what is left free; null where they are not. */
   paintedWords(id: string): PaintedWords | null {
-    const hit = this.#hits.find((one) => one.id === id);
-    if (hit?.labelled !== true) return null;
-    return hit.wordsBefore === true ? 'before' : 'behind';
+    const hits = this.#hits.filter((one) => one.id === id);
+    if (hits.some(({ wordsBefore }) => wordsBefore === true)) return 'before';
+    return hits[0]?.labelled === true ? 'behind' : null;
   }
 
   /** Where it is painted, on the page, as far as that is seen. */

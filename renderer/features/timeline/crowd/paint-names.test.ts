@@ -48,6 +48,7 @@ it('puts the name of what begins first among others right before its mark, also 
   expect(labelled).toEqual([1, 3]);
   // 8 pixels before the mark, in a room of 136.
   expect(hits[0]).toMatchObject({ left: 150 - 8 - WORDS.titleWidth, right: 150 - 8 });
+  expect(hits.map(({ wordsBefore }) => wordsBefore)).toEqual([true, false]);
   expect(hits[1]).toMatchObject({ left: 350 + 8, right: 350 + 8 + WORDS.width });
   expect(fillText.mock.calls.map(([, x]) => x)[0]).toBe(150 - 8 - WORDS.titleWidth);
 });

@@ -55,7 +55,8 @@ export function paintNames(
       struck: status === 'cancelled',
       rim: crossed ? inks.ground.hex : null,
     });
-    named.push({ id: known.item.id, left: x, right: x + said.width, top: y - 7, bottom: y + 7, labelled: true });
+    const line = { left: x, right: x + said.width, top: y - 7, bottom: y + 7 };
+    named.push({ id: known.item.id, ...line, labelled: true, wordsBefore: place.isBefore });
     labelled.push(mark.row);
   }
   return { hits: named, labelled };
