@@ -1,3 +1,5 @@
+import { plusDays } from '../../../shared/time/day';
+import { dayText, readDay } from '../../../shared/time/day-text';
 import { monthNumber } from '../../../shared/time/typed/relative';
 import type { Above } from './above';
 import { edtfOf, maySayYear, ROMAN } from './edtf-of';
@@ -24,7 +26,11 @@ const UNMARKED =
 /** A date in brackets behind what happened. */
 const BEHIND = /^(?<text>.{1,2000}\S)\s+\((?<date>[^()]{3,40})\)[.\s]*$/u;
 const GOES_ON = /^[([]?(?:\d|\p{L}{3,9}\.?\s\d|(?:early|mid|late|the|c\.|ca\.)\s)|^\p{L}{3,9}$/iu;
-const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?[–—-]\s?\d{1,2}:\d\d)?(?:\s?(?:UTC|GMT|Z|[A-Z]{3,4}|[+-]\d\d:?\d\d))?$/i;
+const CLOCK =
+  /^\d{1,2}:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:\s?[ap]\.?m\.?)?(?:\s?[–—-]\s?\d{1,2}:\d\d)?(?:\s?(?:UTC|GMT|Z|[A-Z]{3,4}|[+-]\d\d:?\d\d))?$/i;
+/** A time of day that is no minute. */
+const VAGUE_CLOCK =
+  /^(?:~|(?:approx\.?|approximately|about|around|abt\.?|ca?\.?|circa|gegen|etwa|vers|hacia|około|около)\s)\s?\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?$/i;
 /** A part of a day, for which dates have no mark, behind a day; and words before a month or a year that say no more than it does. */
 const PART_OF_DAY = /(?<=\d\D*),?\s+(?:(?:early|late|in the)\s+)?(?:morning|forenoon|afternoon|evening|night|midday|noon|dawn|dusk)$/i;
 const SOMETIME = /^(?:later|earlier|some\s?time)\s+(?:on\s+)?in\s+(?=\p{L}|\d)/iu;
@@ -42,10 +48,22 @@ export function completed(written: string, above: Above): string | null {
     return when === null ? null : understood(`${when}?`, above);
   }
   if (above.day !== null && CLOCK.test(text)) return understood(`${above.day} ${text}`, above);
+  const next = above.day === null ? null : onNextDay(text, above.day);
+  if (next !== null) return understood(next, above);
+  // EDTF has no mark for it: whoever reads it takes the day, and tells the time.
+  if (above.day !== null && VAGUE_CLOCK.test(text)) return `${above.day} ${text}`;
   // Without three digits in a row, or an era, hardly any text says its year: asking costs more than looking.
   if ((above.year === null || maySayYear(text)) && edtfOf(text.replace(BARE_HOUR, ''), above.order) !== null) return text;
   if (above.year === null || RELATION.test(text)) return null;
   return inYear(text, above.year, above).find((one) => edtfOf(one.replace(BARE_HOUR, ''), above.order) !== null) ?? null;
+}
+
+/** A time with the day of a month behind it that is the next one (“0:05 (20th)”), below a day as EDTF; null for any other. */
+function onNextDay(text: string, above: string): string | null {
+  const [, clock, said] = /^(\d{1,2}:\d\d(?::\d\d)?)\s\((\d{1,2})(?:st|nd|rd|th|\.)?\)$/.exec(text) ?? [];
+  const day = clock === undefined ? null : readDay(above);
+  const next = day === null ? '' : dayText(plusDays(day, 1));
+  return Number(next.slice(-2)) === Number(said) ? `${next} ${clock}` : null;
 }
 
 /** A date without words that are no part of it as a date is written. */

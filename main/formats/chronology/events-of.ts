@@ -72,6 +72,7 @@ class ChronologyReader {
     const under = this.#under(entry);
     if (entry.kind === 'heading') this.#heading(entry, under);
     else if (under.isBehind) this.#found.other(entry.row, IN_SECTION);
+    else if (entry.isBetween === true) this.#found.other(entry.row, BETWEEN);
     else this.#line(entry, under);
   }
 
@@ -202,6 +203,8 @@ class ChronologyReader {
       const event = this.#event(entry, found, under, edtf === null ? null : whyNot(edtf, found.when, this.#levels));
       this.#halves.take(event, edtf, found.when, dated !== null && stands.day === null);
       if (dated === null && edtf !== null) this.#times.take(event, edtf);
+      else if (stands.day !== null && under.kind === 'heading' && edtf !== null && /T\d/.test(edtf))
+        this.#times.takeBelow(stands.day, event, edtf);
       else this.#times.say(edtf, found.when);
       this.#found.dated += 1;
       this.#below(entry, under, edtf === null ? under.above : aboveWritten(edtf, found.when, this.orders), event);

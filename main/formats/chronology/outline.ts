@@ -9,6 +9,8 @@ export interface OutlineEntry {
   readonly text: string;
   /** Addresses that it leads to. */
   readonly urls: readonly string[];
+  /** It stands between what happened, whatever day stands above. */
+  readonly isBetween?: boolean;
 }
 
 /** What sections are called that tell of the text and not of what happened. */

@@ -7,6 +7,7 @@ import { isCommentedLog } from '../log-text';
 import { linesOf } from '../logs/lines-of';
 import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
+import { zoneSaid } from '../zone-said';
 import { type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION, IS_QUOTED_DATED } from './chronology';
 import { chronologyOf } from './events-of';
 import { beginsWithDate } from './line-beginnings';
@@ -92,7 +93,7 @@ export function namesColumns(text: string): boolean {
 
 /** Reads a text as a chronology. */
 export function readChronology(text: string, context: ImportContext): Imported {
-  return imported(chronologyOf(outlineOfText(datesInOurDigits(text)), saidOfDates(context)), context, []);
+  return imported(chronologyOf(outlineOfText(datesInOurDigits(text)), saidOfDates(context)), context, [], zoneSaid(text));
 }
 
 /** The chronology that the lists of a page are; null where fewer than two lines of it have a date. @throws Unreadable */
@@ -101,8 +102,8 @@ export function chronologyOfPage(html: string, context: ImportContext): Chronolo
   return hasDates(found) ? found : null;
 }
 
-/** A chronology as what was read from a file. @param notes what else is to be said of the file */
-export function imported(chronology: Chronology, context: ImportContext, notes: readonly string[]): Imported {
+/** A chronology as what was read from a file. @param notes what else is to be said of the file @param zone that the text says of all its times */
+export function imported(chronology: Chronology, context: ImportContext, notes: readonly string[], zone: string | null = null): Imported {
   const gathered = new Gathering(usualLaneOf(context));
   gathered.note('This is a chronology: each line or paragraph with a date was read as an event, completed by the headings above it.');
   for (const note of notes) gathered.note(note);
@@ -125,7 +126,8 @@ export function imported(chronology: Chronology, context: ImportContext, notes: 
     );
   }
   const hasLanes = events.some(({ lane }) => lane !== '');
-  const names = hasLanes ? NAMES : NAMES.filter((name) => name !== 'Lane');
+  const [when = '', ...further] = NAMES;
+  const names = [zone === null ? when : `${when} (${zone})`, ...further.filter((name) => hasLanes || name !== 'Lane')];
   const cellsOf = ({ when, title, lane, notes: more, urls }: ChronologyEvent): string[] => [
     when,
     title,

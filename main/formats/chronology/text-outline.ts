@@ -1,6 +1,7 @@
 import { headingIn, inlineText } from '../article/markdown';
 import { withoutFrontMatter } from './front-matter';
 import { beginsWithDate, dateAlone, isQuotedDate } from './line-beginnings';
+import { isLogOfTimes, linesOfLog } from './log-of-times';
 import { inOneLine, type OutlineEntry } from './outline';
 import { linesInColumns } from './text-columns';
 
@@ -33,13 +34,24 @@ interface Open {
 export function* outlineOfText(text: string): Generator<OutlineEntry> {
   const parts = new OutlineParts();
   let isFenced = false;
-  const { heading, lines } = withoutFrontMatter(linesInColumns(text));
+  const isLog = isLogOfTimes(text);
+  const { heading, lines } = withoutFrontMatter(isLog ? linesOfLog(text) : linesInColumns(text));
   if (heading !== null) yield heading;
+  let hasBegun = false;
+  const toldOf = function* (entries: Iterable<OutlineEntry>): Generator<OutlineEntry> {
+    for (const entry of entries) {
+      const isTimed = isLog && entry.kind !== 'heading' && beginsWithDate(entry.text);
+      hasBegun ||= isTimed;
+      // Heads, keys to names and the feet of pages have no time.
+      const isBetween = isLog && !isTimed && (entry.kind === 'paragraph' || (entry.kind === 'item' && !hasBegun));
+      yield isBetween ? { ...entry, isBetween } : entry;
+    }
+  };
   for (const { row, line } of lines) {
     if (FENCE.test(line)) isFenced = !isFenced;
-    else if (!isFenced && !DEFINITION.test(line)) yield* parts.take(row, line);
+    else if (!isFenced && !DEFINITION.test(line)) yield* toldOf(parts.take(row, line));
   }
-  yield* parts.close();
+  yield* toldOf(parts.close());
 }
 
 /** Puts lines together that belong to each other. */

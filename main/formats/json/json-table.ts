@@ -2,12 +2,14 @@ import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../..
 import { plainHeader } from '../../intake/mapping/column-use';
 import { HEADER_WORDS } from '../../intake/mapping/header-words';
 import type { RefusedRecord } from '../../intake/outcomes';
-import { CsvError } from '../csv-text';
+import { CsvError, type CsvRecord } from '../csv-text';
 import { PackedRecords } from '../packed-records';
-import { readTable } from '../read-table';
+import { readTable, readTables } from '../read-table';
 import { WHY } from '../refused-table';
+import type { TableSource } from '../table-source';
 import { Unreadable } from '../unreadable';
 import { flatRecord } from './flat-record';
+import { type Shape, shapesOf } from './shapes-of-entries';
 import type { JsonObject } from './values';
 
 /** An entry that is to be one record: what it says, or how it is written where it says nothing. */
@@ -32,26 +34,61 @@ export function readEntries(
   try {
     const { names, records } = tableOf(entries, gathered);
     gathered.writeRefused = (refused) => linesOf(names, refused);
+    // Columns that a person named may be of any.
+    const shapes = context.columns === undefined && context.header === undefined ? shapesOf(names, records, context) : null;
     if (names.length === 0) gathered.problem(0, '', 'There is no entry with keys and values in it.');
-    else
+    else if (shapes === null)
       readTable(
-        {
-          *records() {
-            yield { row: 0, cells: names };
-            yield* records;
-          },
-          own: (cell) => cell,
-          writeRefused: linesOf,
-        },
+        sourceOf(names, () => records),
         context,
         gathered,
       );
+    else readShapes(shapes, context, gathered);
   } catch (error) {
     if (error instanceof CsvError) gathered.problem(error.row, '', error.message);
     else if (error instanceof Unreadable) gathered.problem(0, '', error.message);
     else throw error;
   }
   return gathered.result(format);
+}
+
+function sourceOf(names: readonly string[], records: () => Iterable<CsvRecord>): TableSource {
+  return {
+    *records() {
+      yield { row: 0, cells: names };
+      yield* records();
+    },
+    own: (cell) => cell,
+    writeRefused: linesOf,
+  };
+}
+
+/** Reads entries of several forms, each by its own keys, which is told. */
+function readShapes(shapes: readonly Shape[], context: ImportContext, gathered: Gathering): void {
+  gathered.note(`The entries are of ${shapes.length} forms without a common key: each was read by its own.`);
+  const calledBy = ({ called }: Shape): string => `Entries with “${called}”`;
+  readTables(
+    shapes.map((shape) => ({
+      source: sourceOf(shape.names, shape.records),
+      context,
+      has: shape.has,
+      called: { name: calledBy(shape), inNotes: `${calledBy(shape)}: ` },
+    })),
+    gathered,
+  );
+  gathered.writeRefused = function* (refused) {
+    const all = [...refused];
+    for (const { names, has } of shapes)
+      yield* linesOf(
+        names,
+        all.filter(({ row }) => has(row)),
+      );
+    // What is no object is of none.
+    yield* linesOf(
+      [],
+      all.filter(({ row }) => !shapes.some(({ has }) => has(row))),
+    );
+  };
 }
 
 /** The keys of all entries as columns in the order in which they come, and the entries as rows. */
