@@ -1,3 +1,4 @@
+import { AFTER_WORDS, BEFORE_WORDS, SINCE_WORDS, UNTIL_WORDS } from '../../../shared/time/typed/limit-words';
 import { monthNumber } from '../../../shared/time/typed/relative';
 
 /*
@@ -19,10 +20,12 @@ const BEHIND_ARTICLE = /(?<!\p{L})(?:in|of|since|from|during|for)\s+the$/iu;
 const OF_ELSE =
   /(?:(?<!\p{L})(?:born|died|(?:re)?printed|(?:re)?published|transcribed|translated|compiled|edited|(?:re)?typed|copied|digiti[sz]ed|scanned|copyright|geboren|gestorben|gedruckt|erschienen|herausgegeben|übersetzt|née?|décédée?|imprimée?|publiée?|traduite?|transcrite?|nacid[oa]|muert[oa]|fallecid[oa]|impres[oa]|publicad[oa]|traducid[oa]|transcrit[oa]|nat[oa]|mort[oa]|stampat[oa]|pubblicat[oa]|tradott[oa]|trascritt[oa]|nascid[oa]|falecid[oa]|traduzid[oa]|overleden|gedrukt|uitgegeven|vertaald|urodzon[ya]|zmarł[ya]?|wydan[yae]|drukowan[yae]|родил(?:ся|ась)|умер(?:ла)?|издан[ао]?|напечатан[ао]?)(?:\s[^.;:()–—]{0,60})?|©|\(c\)|[*†]|(?<![\p{L}.])(?:b|d|geb|gest)\.)\s*$/iu;
 /** Words behind which a year is where something longer begins or ends. */
-const LIMIT =
-  /(?<!\p{L})(?:since|until|till?|up\sto|to|by|before|after|(?:founded|established)(?:\sin)?|est\.|seit|bis|vor|nach|(?:ge)?gründet(?:\sim\sjahre?)?|depuis|jusqu[’']?(?:en|à)?|avant|après|fondée?(?:\sen)?|desde|hasta|antes\sde|después\sde|fundad[oa](?:\sen|\sem)?|dal|fino\sal|prima\sdel|dopo\sil|fondat[oa](?:\snel)?|até|depois\sde|sinds|tot|voor|opgericht(?:\sin)?|sedan|siden|od|do|przed|po|założon[ya](?:\sw)?|с|до|после|основан[ао]?(?:\sв)?)$/iu;
+const LIMIT = new RegExp(
+  `(?<!\\p{L})(?:since|until|till?|up\\sto|to|by|before|after|(?:founded|established)(?:\\sin)?|est\\.|(?:ge)?gründet(?:\\sim\\sjahre?)?|fondée?(?:\\sen)?|fundad[oa](?:\\sen|\\sem)?|fino\\sal|dopo\\sil|fondat[oa](?:\\snel)?|voor|opgericht(?:\\sin)?|do|po|założon[ya](?:\\sw)?|основан[ао]?(?:\\sв)?|jusqu[’']?|${SINCE_WORDS}|${UNTIL_WORDS}|${BEFORE_WORDS}|${AFTER_WORDS})$`,
+  'iu',
+);
 /** Words for since that begin a heading, be it with the word for year. */
-const SINCE_ALONE = /^(?:since|from|seit|depuis|desde|dal|sinds|sedan|siden|od|с)(?:\s+(?:dem\s+jahre?|l[’']an(?:née)?|el\s+año|roku))?$/iu;
+const SINCE_ALONE = new RegExp(`^(?:since|from|${SINCE_WORDS})(?:\\s+(?:dem\\s+jahre?|l[’']an(?:née)?|el\\s+año|roku))?$`, 'iu');
 /** The year behind one, in two digits. */
 const NEXT = /^[_\s](\d\d)(?!\d)/;
 /** A heading that begins so: “The 2023 strike”. */

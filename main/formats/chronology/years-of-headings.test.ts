@@ -152,6 +152,15 @@ it.each([
   'Log until 2024',
   'The house before 1914',
   'Top 1000',
+  'Chronik des Vereins ab 1950',
+  'Histoire à partir de 1950',
+  'Histoire dès 1950',
+  'Geschiedenis vanaf 1950',
+  'Geschiedenis tot en met 1950',
+  'Geschiedenis vóór 1950',
+  'Historia a partir de 1950',
+  'Historie før 1950',
+  'Хроніка з 1950',
 ])('a year since when something is, that something else has, or of a limit gives none: %s', (heading) => {
   for (const text of [`# ${heading}\n\n- 4 May: Start\n- 6 May: End\n`, `${heading}\n\n4 May: Start\n6 May: End\n`]) {
     const { events, problems } = read(text);
@@ -160,7 +169,7 @@ it.each([
   }
 });
 
-it.each(['Since 2023', 'С 2023 года', 'Seit dem Jahr 2023', 'Od 2023 roku', 'Depuis 2023'])(
+it.each(['Since 2023', 'С 2023 года', 'Seit dem Jahr 2023', 'Od 2023 roku', 'Depuis 2023', 'Ab 2023', 'Vanaf 2023'])(
   'a heading that says nothing but since when gives its year to the first dates below, told: %s',
   (heading) => {
     const { events, notes } = read(`# ${heading}\n\n- 5 May: a\n- 6 June: b\n- 3 January: c\n`);

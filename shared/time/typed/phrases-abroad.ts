@@ -6,6 +6,7 @@ import { decadeOfCentury, numberWritten } from './decades-abroad';
 import { eraInEnglish } from './eras-abroad';
 import { feastInEnglish } from './feasts-abroad';
 import { mayBeOf } from './languages';
+import { AFTER_WORDS, BEFORE_WORDS, SINCE_OR_OF, SINCE_WORDS, UNTIL_WORDS } from './limit-words';
 import { daysOfNight } from './nights-abroad';
 import { partAbroad } from './parts-abroad';
 import { eastAsianInEnglish } from './phrases-east-asia';
@@ -29,26 +30,17 @@ const AFTER = /^(?:nach|après|después de|dopo il|depois de|na|po|после)\s
 const A_DAY =
   "(?=\\d{1,2}(?:\\.|er|[ºª°])?\\s*(?:de\\s+|d[’'])?\\p{L}{3,}\\.?\\s+(?:del?\\s+)?\\d{3,4}|\\d{1,2}([./-])\\d{1,2}\\1\\d{4}|\\d{4}-\\d\\d";
 const A_MONTH = '|\\p{L}{3,}\\.?\\s+(?:del?\\s+)?\\d{4}(?!\\d)';
-const BEFORE_DAY = new RegExp(
-  `^(?:vor(?: dem)?|avant(?: le)?|antes d(?:el?|o|a)|prima d(?:el|i|ell[’'])|v[oó][oó]r|przed|před|до|перед|قبل|før|före|înainte de)\\s*(?<=\\s|[’'])${A_DAY}${A_MONTH})`,
-  'iu',
-);
+const BEFORE_DAY = new RegExp(`^(?:${BEFORE_WORDS})\\s*(?<=\\s|[’'])${A_DAY}${A_MONTH})`, 'iu');
 const AFTER_DAY = new RegExp(
-  `^(?:(?:nach(?: dem)?|après(?: le)?|después del?|depois d(?:e|o|a)|dopo(?: il| l[’'])?|после|після|بعد|efter|etter)\\s*(?<=\\s|[’'])${A_DAY}${A_MONTH})|(?:na|po)\\s+(?=\\d{1,2}\\s+\\p{L}{3,}\\s+\\d{3,4}))`,
+  `^(?:(?:${AFTER_WORDS})\\s*(?<=\\s|[’'])${A_DAY}${A_MONTH})|(?:na|po)\\s+(?=\\d{1,2}\\s+\\p{L}{3,}\\s+\\d{3,4}))`,
   'iu',
 );
 /** What a span begins or ends with that is said from one side: a day, a month or a year. */
 const A_LIMIT = `(?:(?:dem\\s+|im\\s+)?jahre?\\s+|${OF_DATE})(?:${A_DAY}${A_MONTH})|(?=\\d{3,4}(?:$|\\s*(?:г|рок|r\\.|roku))))`;
 /** Words from which on something was; “du 5 mai” and “del 5 de mayo” may as well be of that day. */
-const SINCE = new RegExp(
-  `^(?:ab|seit|vom|depuis|(?:à partir|à compter) d[eu]|dès|desde|a partir del?|a partir do|(?:a partire |a decorrere )?dall?|vanaf|sinds|od|från(?: och med)?|fra(?: og med)?|sedan|siden|(?:начиная |починаючи )?(?:с|со|з|із))(?=[\\s’'])[\\s’']*${A_LIMIT}`,
-  'iu',
-);
+const SINCE = new RegExp(`^(?:${SINCE_WORDS}|${SINCE_OR_OF})(?=[\\s’'])[\\s’']*${A_LIMIT}`, 'iu');
 /** Words up to which it was. */
-const UNTIL = new RegExp(
-  `^(?:bis(?: zum| einschließlich)?|jusqu[’']?(?:au|en|à)|hasta|fino a(?:l|ll)?|até(?: ao)?|tot(?: en met)?|t/m|till(?: och med)?|til(?: og med)?)(?=[\\s’'])[\\s’']*${A_LIMIT}`,
-  'iu',
-);
+const UNTIL = new RegExp(`^(?:${UNTIL_WORDS})(?=[\\s’'])[\\s’']*${A_LIMIT}`, 'iu');
 /** The same before a span of days that a dash joins: “vom 5.–7. Mai”. */
 const OF_SPAN = /^(?:vom|von|dal|od|с|från|fra)\s+(?=\d[^–—]{0,30}[–—]|\d[\d.]{0,8}\s?-\s?\d|\d.{0,30}\s-\s)/iu;
 /** “After” in Dutch, and “for” a day in Polish: its month. */
