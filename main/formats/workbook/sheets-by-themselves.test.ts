@@ -60,7 +60,8 @@ describe('sheets that hold events in columns of their own', () => {
   });
 
   it('come back from their refused rows into the lanes that their headings are', () => {
-    const text = 'Date,Event,Place\nPhase one,,\n2023-07-01,Theft of fuel,East\nsome day,Fire in the mill,East\nPhase two,,\nblue,Visas are late,North\n';
+    const text =
+      'Date,Event,Place\nPhase one,,\n2023-07-01,Theft of fuel,East\nsome day,Fire in the mill,East\nPhase two,,\nblue,Visas are late,North\n';
     const kept = [...readImport(Buffer.from(text), 'csv', CONTEXT).refusedFile()].join('');
     const again = readImport(Buffer.from(kept.replace('some day', '2023-07-02').replace('blue', '2023-07-03')), 'csv', CONTEXT);
     expect(events(again)).toEqual(['2023-07-02 Fire in the mill', '2023-07-03 Visas are late']);
