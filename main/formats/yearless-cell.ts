@@ -23,7 +23,10 @@ export function inItsYear(cell: string, year: number, order: DateOrder): string 
 /** A day of no year in this one; any other cell as it is. @param order of its digits */
 export function dayInYear(cell: string, year: number, order: DateOrder): string {
   const text = cell.trim();
-  return inSomeYear(text, order) === null ? cell : inItsYear(text, year, order);
+  if (inSomeYear(text, order) !== null) return inItsYear(text, year, order);
+  // A day in both styles is one only in the years in which both were in use, and there is a 29 February only in some.
+  const said = edtfOf(text) === null ? completed(text, { ...SOME_YEAR, year: String(year).padStart(4, '0'), order }) : null;
+  return said ?? cell;
 }
 
 /** What of a cell is a day without a year, and that day in some year: one of the week fits some years alone. */

@@ -2,12 +2,13 @@ import { partOfRow } from '../../shared/row-name';
 import type { DateOrder } from '../../shared/time/typed/reading';
 import { capital } from '../intake/evidence/order-of-column';
 import { inRows, Rows } from '../intake/evidence/rows';
+import { edtfOf } from './chronology/edtf-of';
 import type { CsvRecord } from './csv-text';
 import { firstOf, LOOKED_AT, type TableSource } from './table-source';
-import { dayInYear, inSomeYear } from './yearless-cell';
+import { dayInYear } from './yearless-cell';
 
-/** A year and nothing else, be it with a colon. */
-const YEAR = /^(1\d{3}|20\d\d)\s?:?$/;
+/** A year and nothing else, be it with the word for one or a colon. */
+const YEAR = /^(?:(?:year|jahr|anno|année|año|ano|rok|år|год)\s)?(1\d{3}|20\d\d)(?:\s?(?:год|г\.|рік|р\.|r\.|rok|年|년))?\s?:?$/iu;
 
 /** A table whose records have what rows above them say. */
 export interface FromAbove {
@@ -26,7 +27,7 @@ export interface FromAbove {
 export function withYearsAbove({ records, ...source }: TableSource, order: DateOrder): FromAbove | null {
   const sample = firstOf(records(), LOOKED_AT);
   if (!sample.some((record) => yearOf(record) !== null)) return null;
-  const at = columnOfDays(sample);
+  const at = columnOfDays(sample, order);
   if (at < 0) return null;
   return fromAbove(
     records,
@@ -76,13 +77,21 @@ function yearOf(record: CsvRecord): string | null {
   return YEAR.exec(onlyTextOf(record))?.[1] ?? null;
 }
 
-/** The column of which most cells below years are days or months of no year; −1 where none is. */
-function columnOfDays(sample: readonly CsvRecord[]): number {
-  const below = sample.slice(sample.findIndex((record) => yearOf(record) !== null)).filter((record) => yearOf(record) === null);
+/** The column of which most cells below years are days or months of no year, those aside that say theirs; −1 where none is. */
+function columnOfDays(sample: readonly CsvRecord[], order: DateOrder): number {
+  const below: { readonly cells: readonly string[]; readonly year: number }[] = [];
+  let year: number | null = null;
+  for (const record of sample) {
+    const said = yearOf(record);
+    if (said !== null) year = Number(said);
+    else if (year !== null) below.push({ cells: record.cells, year });
+  }
   const width = Math.max(0, ...below.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, at) => at).findIndex((at) => {
-    const cells = below.map((record) => (record.cells[at] ?? '').trim()).filter((cell) => cell !== '');
-    return cells.length > 1 && cells.filter((cell) => inSomeYear(cell) !== null).length * 2 > cells.length;
+    const cells = below.map(({ cells: all, year: above }) => ({ text: (all[at] ?? '').trim(), above })).filter(({ text }) => text !== '');
+    const days = cells.filter(({ text, above }) => dayInYear(text, above, order) !== text).length;
+    const others = cells.filter(({ text }) => edtfOf(text) === null).length - days;
+    return days > 1 && days > others;
   });
 }
 

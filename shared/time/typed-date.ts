@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result';
-import { readDay } from './day-text';
+import { plusDays } from './day';
+import { dayText, readDay } from './day-text';
 import { readForm } from './edtf';
 import { endsWithBareHour } from './typed/clock-words';
 import { asProven, type ColumnProof } from './typed/column';
@@ -12,6 +13,7 @@ import { isLunarDay } from './typed/east-asia';
 import { readExpression } from './typed/expression';
 import { whyNoFeast } from './typed/feasts-abroad';
 import { inEnglish } from './typed/languages';
+import { dayBehindNight } from './typed/nights-abroad';
 import { type OldCalendar, readInCalendar } from './typed/old-calendar';
 import { inOneStyle } from './typed/old-style';
 import { phraseInEnglish } from './typed/phrases-abroad';
@@ -57,6 +59,8 @@ export function understandDate(text: string, context: DateContext): Result<Under
     return century === null ? refuse(whyCut(written)) : understandDate(inFullYears(written, century), { ...context, cutYears: undefined });
   const settled = beforeTentative(written);
   if (settled !== null) return tentative(understandDate(settled, context));
+  const behind = dayBehindNight(written);
+  if (behind !== null) return nightBefore(understandDate(behind, context));
   const old = mayBeOld(written)
     ? readInCalendar(written, (part) => understoodOrNull(understandInOurs(part, context)), context.slashIsSpan)
     : null;
@@ -75,11 +79,18 @@ function tentative(understood: Result<UnderstoodDate>): Result<UnderstoodDate> {
   return ok({ ...understood.value, edtf, alternatives: others.filter((other) => other !== null), isTentative: true });
 }
 
+/** The night before a day: of both days. What is no day is refused as it is. */
+function nightBefore(understood: Result<UnderstoodDate>): Result<UnderstoodDate> {
+  const day = understood.ok ? readDay(understood.value.edtf) : null;
+  if (!understood.ok || day === null) return understood.ok ? refuse('Say the day on which this night ended.') : understood;
+  return ok({ ...understood.value, edtf: `${dayText(plusDays(day, -1))}/${dayText(day)}`, alternatives: [] });
+}
+
 /** No text without one of these says that it is of another calendar; most dates have none. Digits alone do it by saying two days of a year in which there were both. */
 function mayBeOld(text: string): boolean {
   if (text.length > 80) return false;
   if (!/[\p{L}@]/u.test(text)) return /[(/[]/.test(text) && /(?<!\d)1[5-9]\d\d(?!\d)/.test(text);
-  return /[([/@]|\b[on]\.?\s?s\b|st[iy]|сти|ст\.|st\.|julian|gregorian|french|\b(?:an|ann[eé]e|year)\s/iu.test(text);
+  return /[([/@（]|\b[on]\.?\s?s\b|st[iy]|сти|ст\.|st\.|julian|gregorian|french|\b(?:an|ann[eé]e|year)\s/iu.test(text);
 }
 
 function understoodOrNull(result: Result<UnderstoodDate>): UnderstoodDate | null {

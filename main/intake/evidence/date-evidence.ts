@@ -16,6 +16,7 @@ import {
   mayEndShort,
 } from '../../../shared/time/typed/small-years';
 import { understandDate } from '../../../shared/time/typed-date';
+import { CenturyOfOthers } from './century-of-others';
 import { CenturyOfWeekdays } from './century-of-weekdays';
 import { CountedEvidence } from './counted-evidence';
 import { CutYearsEvidence } from './cut-years';
@@ -66,6 +67,7 @@ export class DateEvidence {
   readonly eitherFirst = new Rows();
   readonly twoDigitYears = new Rows();
   readonly centuryOfWeekdays = new CenturyOfWeekdays();
+  readonly centuryOfOthers = new CenturyOfOthers();
   /** `26-01-08`: its year may stand first as well as last. */
   readonly mayBeYearFirst = new Rows();
   /** Of these, what is day first unless it is year first. */
@@ -144,6 +146,7 @@ export class DateEvidence {
       this.twoDigitYears.add(row);
       this.centuryOfWeekdays.see(text);
     }
+    this.centuryOfOthers.see(text);
     this.pair(row, text);
     this.cutYears.see(row, text);
     if (ISO_OR_EDTF.test(text)) this.#iso.add(row);

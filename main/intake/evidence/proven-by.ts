@@ -241,9 +241,9 @@ function decidedBy(by: ColumnOrder['by'], proven: boolean): Decision['by'] {
   return by === 'column' ? 'cells' : by === 'header' ? 'program' : by;
 }
 
-/** Of which hundred years the years of two digits are: those that were said, else those in which their days of the week are right, else the last. Null where there are no such years. */
+/** Of which hundred years the years of two digits are: those that were said, else those in which their days of the week are right, else those of the other years, else the last. Null where there are no such years. */
 function centuryOf(
-  { twoDigitYears, centuryOfWeekdays }: DateEvidence,
+  { twoDigitYears, centuryOfWeekdays, centuryOfOthers }: DateEvidence,
   said: SaidOfDates,
   reading: Parameters<CenturyOfWeekdays['proven']>[0],
 ): { readonly value: Century; readonly by: Decision['by']; readonly words: string; readonly years: ReadonlyMap<string, number> } | null {
@@ -254,6 +254,8 @@ function centuryOf(
   const years = new Map([...proven.years].map(([year, own]) => [year, latestYearOf(own, Number(reading.today.slice(0, 4)))] as const));
   const right = 'in these the days of the week are right that stand beside them';
   if (proven.all !== null) return { value: proven.all, by: 'cells', words: right, years };
+  const beside = centuryOfOthers.proven(twoDigitYears.count, Number(reading.today.slice(0, 4)));
+  if (beside !== null) return { ...beside, by: 'cells', years };
   return { value: 'past', by: 'nobody', words, years };
 }
 

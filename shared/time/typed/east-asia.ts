@@ -14,8 +14,13 @@ const ERAS: Readonly<Record<string, number>> = wordTable({
   中華民國: 1911,
   中华民国: 1911,
 });
-/** What forms and spreadsheets of Japan write for them: `R8.1.8`. M is left to other things. */
+/** What forms and spreadsheets of Japan write for them: `R8.1.8`. M alone is left to other things. */
 const LETTERS: Readonly<Record<string, number>> = wordTable({ T: 1911, S: 1925, H: 1988, R: 2018 });
+/** `M22.2.11`: a whole day from when Japan counted days as we do until the era ended; of the years before, days are by the moon. */
+const DAY_OF_MEIJI = /^M(?=(?:[6-9]|[1-3]\d|4[0-5])[./-]\d{1,2}[./-]\d{1,2}$)/;
+const DAY_OF_LETTER = /^([MTSHR])(\d{1,2})([./-])(\d{1,2})\3(\d{1,2})(?!\d)/;
+/** A letter and a number, be they as wide as signs are. */
+const BEGINS_WITH_LETTER = /^[MTSHRＭＴＳＨＲ][\d０-９]/;
 /** With the sign for a year behind it, M can be nothing else. */
 const BEFORE_YEARS: Readonly<Record<string, number>> = wordTable({ M: 1867, ...LETTERS });
 const DIGITS = '〇一二三四五六七八九';
@@ -26,9 +31,9 @@ const NUMERALS = /[〇零一二三四五六七八九十]{1,4}(?=\s*[年月日號
 
 /** The date in digits of our era, where it is written so; as it was where it is not. */
 export function withWesternYear(text: string): string {
-  const lettered = text.replace(
-    /^([TSHR])(\d{1,2})([./-])(\d{1,2})\3(\d{1,2})(?!\d)/,
-    (_, letter: string, year: string, __, month: string, day: string) => `${(LETTERS[letter] ?? 0) + Number(year)}年${month}月${day}日`,
+  const narrow = BEGINS_WITH_LETTER.test(text) ? text.normalize('NFKC') : text;
+  const lettered = narrow.replace(DAY_OF_LETTER, (whole, letter: string, year: string, _, month: string, day: string) =>
+    letter === 'M' && !DAY_OF_MEIJI.test(narrow) ? whole : `${(BEFORE_YEARS[letter] ?? 0) + Number(year)}年${month}月${day}日`,
   );
   if (!/[年月日]/.test(lettered)) return text;
   return lettered

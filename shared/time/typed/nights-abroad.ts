@@ -17,3 +17,12 @@ export function daysOfNight(text: string): { readonly first: string; readonly la
   const [, first, last] = WITH_BOTH.exec(text) ?? [];
   return first === undefined || last === undefined || !/^(?:\p{L}{2,12}\.?,?\s+)?\d/u.test(first) ? null : { first, last };
 }
+
+/** “в ночь на 8 ноября”, “in der Nacht auf den 8. November”, “natten till den 8 november”: the night that ends on a day, which alone is said. */
+const ON_ONE =
+  /^(?:(?:in|w|v|в|у|на?)\s+)?(?:(?:der|die|den)\s+)?(?:nacht\s+(?:auf(?:\s+den)?|zum)|noc[yi]?\s+na|ночь\s+на|ніч\s+на|natten\s+till?(?:\s+den)?)\s+(?=\d|\p{L}+,?\s+\d)(\S.*)$/iu;
+
+/** The day on which such a night ends, as it is said; null for another text. */
+export function dayBehindNight(text: string): string | null {
+  return ON_ONE.exec(text)?.[1] ?? null;
+}

@@ -1,6 +1,9 @@
 import { MONTHS } from '../calendar';
 import { calendarOf, type Day } from '../day';
+import { readDay } from '../day-text';
 import { inBothStyles } from './both-styles';
+import { inOurDigits } from './digits';
+import { isLunarDay } from './east-asia';
 import { fromJulian, LAST_OF_BOTH, type Read, readOld } from './julian';
 import { LAST_OLD_STYLE, NEW_STYLE, OLD_STYLE } from './old-style';
 import { daysInJulianMonth, julianDay } from './other-days';
@@ -33,10 +36,21 @@ export function readInCalendar(text: string, read: Read, slashIsSpan = false): R
   return inBothCalendars(text, read) ?? inBothStyles(text, read, slashIsSpan) ?? ofStyle(text, read) ?? ofGedcom(text, read);
 }
 
-/** “18 brumaire an VIII (9 novembre 1799)”, or the other way round, where both are the same; else it is left to be refused. */
+/** A year counted from the Hijra. */
+const HIJRI = /\d\s*(?:ه(?:ـ|جري[ةه]?)?(?!\p{L})|a\.?h\.?(?!\p{L}))|(?<!\p{L})hijr[iy]/iu;
+
+/**
+ * “18 brumaire an VIII (9 novembre 1799)”, or the other way round, where both are the same; else it is left to be refused. Of days by the moon and of the
+ * Hijra the one of ours beside them counts, since whoever wrote both has put them into ours.
+ */
 function inBothCalendars(text: string, read: Read): ReadInCalendar | null {
-  const [, one, other] = /^([^()]{4,60}?)[\s,]*\(([^()]{4,60})\)$/.exec(text) ?? [];
+  const [, one, other] = /^([^()（）]{4,60}?)[\s,]*[(（]([^()（）]{4,60})[)）]$/.exec(text) ?? [];
   if (one === undefined || other === undefined) return null;
+  const isOther = (part: string): boolean => isLunarDay(part) || HIJRI.test(inOurDigits(part));
+  if (isOther(one) !== isOther(other)) {
+    const ours = read(isOther(one) ? other : one);
+    return ours !== null && readDay(ours.edtf) !== null ? { ...ours, calendar: null } : null;
+  }
   const [days] = [one, other].flatMap((part, at) => {
     const republican = fromRepublican(part.trim());
     return republican === null ? [] : [{ republican, ours: read(at === 0 ? other : one)?.edtf }];

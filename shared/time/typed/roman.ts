@@ -22,6 +22,8 @@ export function fromRoman(letters: string): number {
 /** With spaces around it a small x is a sign of times: 10 x 2000. */
 const SPACED = /(?<![\p{L}\d])(\d{1,2})\.?\s+([IVXІХ]{1,4})\.?\s+(\d{4})(?!\d)/gu;
 const JOINED = /(?<![\p{L}\d])(\d{1,2})([./-])\s?([ivxіх]{1,4})\2\s?(\d{4})(?!\d)/giu;
+/** “16 X – 4 XI 1941”, “16 X–4 XI 1941”: the first day of a span has the year of the last. */
+const FIRST_OF_SPAN = /^(\d{1,2})\.?\s+([IVXІХ]{1,4})\.?(?=\s?[-–—]\s?\d{1,2}\.?\s+[IVXІХ]{1,4}\.?\s+\d{4}(?!\d))/u;
 /** A letter alone before a number may be anything. */
 const MONTH_ALONE = /^([IVXІХ]{2,4})(?:\.?\s+|[./])(\d{4})(?!\d)/u;
 
@@ -29,6 +31,7 @@ const MONTH_ALONE = /^([IVXІХ]{2,4})(?:\.?\s+|[./])(\d{4})(?!\d)/u;
 export function withRomanMonths(text: string): string {
   if (!/[ivxіх]/iu.test(text)) return text;
   return text
+    .replace(FIRST_OF_SPAN, (whole, day: string, letters: string) => named(letters, (month) => `${day} ${month}`) ?? whole)
     .replace(SPACED, (whole, day: string, letters: string, year: string) => named(letters, (month) => `${day} ${month} ${year}`) ?? whole)
     .replace(
       JOINED,
