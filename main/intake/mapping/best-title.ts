@@ -10,6 +10,13 @@ const NAMES =
 const OTHERS =
   /\b(?:addr(?:ess)?|block|place|location|path|folder|host|computer|remarks?|comments?|notes?|id|code|type|status|state|disposition|priority|severity|outcome|result|cause|owner|assignee|members?|user|author|house|unit|source|cod|ref|bemerkung(?:en)?|ort|lieu|lugar)\b|(?:path|type|id|code)$/iu;
 
+/** Words of headers of those who stand beside the one whom a record is for. */
+const KIN =
+  /(?<!\p{L})(?:father|mother|parents|godparents?|witness(?:es)?|vater|mutter|eltern|paten?|zeugen?|père|mère|parrain|marraine|témoins?|padres?|madre|padrinos?|testigos?|genitori|padrin[oi]|testimoni|ouders|getuigen?)(?!\p{L})/iu;
+
+/** Words of headers above a part of the name of somebody, which tells less than a whole one. */
+const PARTS_OF_NAMES = /(?<!\p{L})(?:vor|nach|familien|first|last|sur|family|given|fore)[\s_]?names?$/iu;
+
 /** A headline says what happened, whatever it is of (“source_headline”). */
 const HEADLINE = /\b(?:headline|schlagzeile|overskrift|rubrik)$/iu;
 
@@ -111,7 +118,15 @@ function scoreOf({ name, cells, isUsed }: TitleColumn, records: number): number 
   const distinct = (new Set(cells).size + new Set(cells.map((cell) => cell.replace(/\p{N}+/gu, ''))).size) / (2 * cells.length);
   const told = distinct * (0.4 + 0.6 * size) * (0.5 + 0.5 * count(/\p{L}{2}\s+\S*\p{L}/u));
   const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' ');
-  const called = HEADLINE.test(words) ? 3 : OTHERS.test(words) ? 0.6 : NAMES.test(words) ? 2 : 1;
+  const called = HEADLINE.test(words)
+    ? 3
+    : KIN.test(words)
+      ? 0.3
+      : OTHERS.test(words)
+        ? 0.6
+        : NAMES.test(words) && !PARTS_OF_NAMES.test(words)
+          ? 2
+          : 1;
   // Codes of two or three letters tell nobody anything.
   const isCode = length < 4 ? 0.4 : 1 - 0.8 * count(CODE);
   return told * called * isCode * (1 - 0.5 * count(/[\\/]/)) * Math.min(1, cells.length / Math.max(1, records)) * (isUsed ? 0.7 : 1);

@@ -8,7 +8,23 @@ import { MONTHS } from '../calendar';
 /** Before a year, behind a day. */
 const AMID = (month: string): RegExp => new RegExp(`(?<=\\p{Nd}\\s)(?:${month})(?=,?\\s\\p{Nd}{4})`, 'giu');
 
+/** A month of Latin registers by the number that it had in Rome, as they write it until the 19th century: “7bris”, “VIIIber”, “9bre”, “Xbris”. */
+const ROMAN = (number: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${number})b(?:ris|er|re)(?![\\p{L}\\d])\\.?`, 'giu');
+/** One by its name, in the genitive. */
+const LATIN = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${name})(?![\\p{L}\\d])`, 'giu');
+
 const FORMS: readonly (readonly [RegExp, string])[] = [
+  [ROMAN('7|VII'), 'September'],
+  [ROMAN('8|VIII'), 'October'],
+  [ROMAN('9|IX'), 'November'],
+  [ROMAN('10|X'), 'December'],
+  [LATIN('[ij]anuari[ij]'), 'January'],
+  [LATIN('februari[ij]'), 'February'],
+  [LATIN('marti[ij]'), 'March'],
+  [LATIN('aprilis'), 'April'],
+  [LATIN('mai[ij]'), 'May'],
+  [LATIN('[ij]uni[ij]'), 'June'],
+  [LATIN('[ij]uli[ij]'), 'July'],
   // The months of the Levant.
   [/كانون\s+(?:الثاني|الثانى)/gu, 'January'],
   [/تشرين\s+(?:الأول|الاول)/gu, 'October'],
