@@ -53,3 +53,9 @@ it.each([
   ['22 II–2 IV 1942', '1942-02-22/1942-04-02'],
   ['16 X 1941 – 4 XI 1942', '1941-10-16/1942-11-04'],
 ])('a span with months in Roman letters has the year of its end: %s', (text, edtf) => expect(read(text)).toBe(edtf));
+
+it.each([
+  ['昭和20年8月15日 正午', '1945-08-15T12:00'],
+  ['未詳', 'XXXX'],
+  ['未详', 'XXXX'],
+])('noon and what is not known, in words of East Asia: %s', (text, edtf) => expect(read(text)).toBe(edtf));

@@ -98,11 +98,17 @@ const OCLOCK = /(?<=\d[:.]\d\d)\s*uhr$/iu;
 const BCE_BEFORE = /^(?:公元前|西元前|紀元前|前|m\.?\s?ö\.?)\s*(\d{1,4})\s*年?$/iu;
 const CE_BEFORE = /^(?:公元|西元)\s*(\d{1,3})\s*年?$/u;
 /** “KW 12/2020”, “12. KW 2020”, “semaine 12 de 2020”: weeks as ISO 8601 counts them, which is what calendars of Europe do. */
+const WEEK =
+  '(?:[kc]w|wk|[ws](?=\\d)|weeks?|kalenderwochen?|wochen?|semaines?|sem\\.?|semanas?|settiman[ae]|tydzień|неделя|veckor?|v|uger?|uker?|viikko|vko)\\s*\\.?\\s*';
+const OF_YEAR = '(?:\\s*[/,-]\\s*|\\s+(?:(?:de|of|in)\\s+)?)(?<year>\\d{4})$';
 const WEEKS = [
-  /^(?:[kc]w|wk|w(?=\d)|week|kalenderwoche|woche|semaine|sem\.?|semana|settimana|tydzień|неделя|vecka|uge)\s*\.?(?<week>\d{1,2})(?:\s*[/,-]\s*|\s+(?:(?:de|of|in)\s+)?)(?<year>\d{4})$/iu,
+  new RegExp(`^${WEEK}(?<week>\\d{1,2})${OF_YEAR}`, 'iu'),
   /^(?<week>\d{1,2})\.?\s*(?:kw|kalenderwoche|woche|неделя)\s*[/,]?\s*(?<year>\d{4})$/iu,
   /^(?<year>\d{4})\s*[/,-]?\s*(?:[kc]w|wk\.?|week)\s*(?<week>\d{1,2})$/iu,
 ];
+/** “KW 12–14 2020”, “v. 12 – v. 14 2020”, and from a day to a week: “22 april – v 19 2020”. */
+const WEEK_TO_WEEK = new RegExp(`^${WEEK}(?<from>\\d{1,2})\\s?[-–—]\\s?(?:${WEEK})?(?<to>\\d{1,2})${OF_YEAR}`, 'iu');
+const DAY_TO_WEEK = new RegExp(`^(?<day>\\d{1,2}\\.?\\s+\\p{L}{3,}\\.?)\\s?[-–—]\\s?${WEEK}(?<to>\\d{1,2})${OF_YEAR}`, 'iu');
 /** “4Q2023”, “1. Quartal 2023”, “3er trimestre de 2023”, “III квартал 2023”, “2023年第3季度”. */
 const QUARTERS = [
   /^(?<quarter>[1-4])q\s?(?<year>\d{4})$/iu,
@@ -170,6 +176,8 @@ function numberedPart(text: string): string | null {
     patterns.map((pattern) => pattern.exec(text)?.groups ?? null).find((groups) => groups !== null) ?? null;
   const week = found(WEEKS);
   if (week !== null) return `week ${week['week']}, ${week['year']}`;
+  const weeks = found([WEEK_TO_WEEK, DAY_TO_WEEK]);
+  if (weeks !== null) return weeksInEnglish(weeks);
   const quarter = found(QUARTERS);
   if (quarter !== null) return `Q${numberWritten(quarter['quarter'] ?? '')} ${quarter['year']}`;
   const half = found(HALVES);
@@ -181,6 +189,13 @@ function numberedPart(text: string): string | null {
   if (centuries === undefined) return null;
   const [from, to] = [centuries[1], centuries[2]].map((number = '') => ordinal(numberWritten(number)));
   return `${from} - ${to} century${centuries.groups?.['era'] ?? ''}`;
+}
+
+/** Weeks that do not rise are of no one year. */
+function weeksInEnglish({ day, from, to, year }: Record<string, string>): string | null {
+  const last = `week ${to}, ${year}`;
+  if (day !== undefined) return `${inner(`${day} ${year}`)} - ${last}`;
+  return Number(from) < Number(to) ? `week ${from}, ${year} - ${last}` : null;
 }
 
 function inner(text: string): string {

@@ -126,6 +126,7 @@ export function asUsuallyWritten(given: string): string {
 /** A clock with a colon where it has points or letters: `10.30` behind a date, `16h35`, 13시 16분. */
 export function withUsualClock(text: string): string {
   return withoutClockWords(text)
+    .replace(/(?<=日\s*|\s|^)正午$/, '12:00')
     .replace(/(?<!\d)(\d{1,2})\s*[時时点點시]\s*(\d{1,2})\s*[分분](?:\s*(\d{1,2})\s*[秒초])?/g, clockOf)
     .replace(/(오전|上午|午前|오후|下午|午後)\s*(\d{1,2}:\d\d(?::\d\d)?)/g, (_, half: string, clock: string) => {
       return `${clock} ${MORNING.has(half) ? 'am' : 'pm'}`;
