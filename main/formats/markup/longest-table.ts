@@ -1,6 +1,7 @@
 import { type DateContext, understandDate } from '../../../shared/time/typed-date';
 import type { CsvRecord } from '../csv-text';
 import { inSomeYear } from '../yearless-cell';
+import { isBelowDay } from './day-of-heading';
 
 /** Tables, rows and columns that are looked at for dates: a page may be made of nothing else. */
 const MOST_TABLES = 100;
@@ -18,6 +19,7 @@ export function longestWithDates(tables: readonly (readonly CsvRecord[])[], cont
 /** Whether at least half of what stands in one of the columns of a table, below its first row, are dates. */
 export function hasDates(table: readonly CsvRecord[], context: DateContext): boolean {
   const rows = table.length === 1 ? table : table.slice(1, MOST_ROWS + 1);
+  if (isBelowDay(table)) return true;
   const width = Math.min(MOST_COLUMNS, Math.max(0, ...rows.map(({ cells }) => cells.length)));
   return Array.from({ length: width }, (_, column) => rows.map(({ cells }) => (cells[column] ?? '').trim())).some((column) => {
     const full = column.filter((cell) => cell !== '');

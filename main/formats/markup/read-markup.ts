@@ -14,6 +14,7 @@ import { tellingNames } from '../workbook/sheet-name';
 import { feedEntries } from '../xml/feed';
 import { gpxEvents } from '../xml/gpx';
 import { xmlRecords } from '../xml/xml-records';
+import { isBelowDay, mayHaveDayAbove, withDayAbove } from './day-of-heading';
 import { headingsOfTables, htmlTables } from './html-tables';
 import { hasDates, longestWithDates } from './longest-table';
 import { headingsAbove, markdownTables } from './markdown-tables';
@@ -82,19 +83,22 @@ interface Tables {
 
 /** @param chronology is read instead where the tables that would be read have not as many rows, or no dates */
 function readLongest({ tables, headings, markup }: Tables, chronology: Chronology | null, context: ImportContext): Imported {
-  const filled: readonly (readonly CsvRecord[])[] = tables.map((table) => table.filter(({ cells }) => cells.some((cell) => cell !== '')));
+  let above: readonly (readonly string[])[] | null = null;
+  const headingsOf = (part: number): readonly string[] => {
+    above ??= headings();
+    return above[part - 1] ?? [];
+  };
+  const filled: readonly (readonly CsvRecord[])[] = tables
+    .map((table) => table.filter(({ cells }) => cells.some((cell) => cell !== '')))
+    .map((table, at) => (mayHaveDayAbove(table) ? (withDayAbove(table, headingsOf(at + 1)) ?? table) : table));
   const chosen = longestWithDates(filled, context);
   if (chosen === null) return chronology === null ? refused(0, NOTHING) : imported(chronology, context, notRead(filled));
   const areDated = hasDates(chosen, context);
-  let above: readonly (readonly string[])[] | null = null;
   const text: TextTables = {
     filled,
     // Lines of Markdown are numbered through the text, rows of a page in each of its tables.
     kind: markup === 'html' ? 'table' : null,
-    above: (part) => {
-      above ??= headings();
-      return above[part - 1] ?? [];
-    },
+    above: headingsOf,
   };
   const part = filled.indexOf(chosen) + 1;
   const { header } = context;
@@ -111,6 +115,8 @@ function readLongest({ tables, headings, markup }: Tables, chronology: Chronolog
   const rows = groups.flat().reduce((sum, one) => sum + (filled[one - 1]?.length ?? 1) - 1, 0);
   if (chronology !== null && (!areDated || chronology.events.length > rows)) return imported(chronology, context, notRead(filled));
   const gathered = new Gathering(usualLaneOf(context));
+  for (const one of groups.flat().filter((number) => isBelowDay(filled[number - 1] ?? [])))
+    gathered.note(`The times of table ${one} are of the day that a heading above says, ${filled[one - 1]?.[0]?.cells[0] ?? ''}.`);
   if (filled.length > 1) gathered.note(saidOfTables({ filled, groups, areDated, left, copies }));
   if (chronology !== null)
     gathered.note(`${chronology.events.length.toLocaleString('en')} dated lines in lists of the text were not read. ${TO_TAKE}`);
