@@ -14,6 +14,7 @@ import { aboveIn, isOfDays, type Level, TOP } from './levels';
 import { isQuotedDate } from './line-beginnings';
 import { aboveWritten, orderOfDigits, whenBelow } from './open-digits';
 import type { OutlineEntry } from './outline';
+import { SameDays } from './same-day';
 import { sectionsBehind } from './sections-behind';
 import { TimesBelow } from './times-below';
 import { isOfWholeYear, yearWithin } from './year-within';
@@ -49,6 +50,7 @@ class ChronologyReader {
 
   readonly #times = new TimesBelow();
   readonly #halves = new HalfDays();
+  readonly #sameDays = new SameDays();
   /** By the row of the heading that says them; 0 of those that a person says. */
   readonly #years = new Map<number, YearsBelow>();
 
@@ -81,7 +83,7 @@ class ChronologyReader {
   }
 
   chronology(): Chronology {
-    const notes = this.#times.settle(this.#halves.settle());
+    const notes = [...this.#times.settle(this.#halves.settle()), ...this.#sameDays.notes];
     return { ...this.#found.all, years: [...this.#years.values()], notes, areIso: this.orders.hyphens === 'ymd' };
   }
 
@@ -99,6 +101,7 @@ class ChronologyReader {
     const { row, text, depth } = entry;
     this.#times.end();
     this.#halves.end();
+    this.#sameDays.end();
     const stands = aboveIn(under, (above) => completed(text, above) ?? datedHeading(text, above)?.when ?? null, row);
     const alone = completed(text, stands) ?? monthOfDiary(text, stands) ?? this.#inYearOfLast(text, under) ?? yearOfUndated(text, under);
     const found = alone === null ? datedHeading(text, stands) : null;
@@ -174,7 +177,7 @@ class ChronologyReader {
   #line(entry: OutlineEntry, under: Level): void {
     const { row, kind, depth, text } = entry;
     const stands = aboveIn(under, (one) => datedText(text, one)?.when ?? null, row);
-    const dated = datedText(text, stands);
+    const dated = datedText(text, stands) ?? this.#sameDays.take(row, text);
     const found = dated ?? this.#timeAlone(text, stands);
     const edtf = found === null ? null : edtfOf(found.when, this.orders.order);
     if (found !== null && found.text === '') {
@@ -200,6 +203,7 @@ class ChronologyReader {
     }
     if (found !== null) {
       this.#endTentative();
+      this.#sameDays.passed(edtf, edtf === null ? found.when : whenBelow(edtf, found.when));
       const event = this.#event(entry, found, under, edtf === null ? null : whyNot(edtf, found.when, this.#levels));
       this.#halves.take(event, edtf, found.when, dated !== null && stands.day === null);
       if (dated === null && edtf !== null) this.#times.take(event, edtf);
