@@ -81,3 +81,13 @@ it('a table whose columns are named, and prose, are none', () => {
     'json',
   );
 });
+
+it('a line of the same day has the date of the line above', () => {
+  const log = ['Sun. 5       Entered the pack.', 'Same day     Sent the boat.', 'Sat. 18      Beset.', 'Fri. 24      Released.'];
+  expect(read(['1840', 'JANUARY', ...log].join('\n'))).toEqual([
+    '1840-01-05 Entered the pack.',
+    '1840-01-05 Sent the boat.',
+    '1840-01-18 Beset.',
+    '1840-01-24 Released.',
+  ]);
+});

@@ -14,6 +14,9 @@ export interface TextLine {
 
 /** A line that begins with what may say a date, two blanks or more, and a text. */
 const TWO_COLUMNS = /^(?=.{0,30}[\dIVX])\S(?:.{0,58}?\S)? {2,}(?=\S)/;
+/** What stands in the column of dates for the one above. */
+const SAME_DAY =
+  /^(?:the )?(?:same day|same date|eod(?:em die|\.)?|am (?:selben|gleichen) tage?|selben tags|le même jour|même jour|mismo día|stesso giorno|zelfde dag|tego samego dnia|тот же день)\.?\s+$/iu;
 /** Lines of which the text begins at one place, that it is no chance. */
 const LEAST = 3;
 /** Texts that are longer are told by their beginning. */
@@ -23,11 +26,14 @@ const TOLD_BY = 50_000;
 export function* linesInColumns(text: string): Generator<TextLine> {
   const column = columnOf(text);
   let open: TextLine | null = null;
-  for (const { row, line } of linesOf(text)) {
+  let date = '';
+  for (const { row, line: written } of linesOf(text)) {
     if (column === null) {
-      yield { row, line };
+      yield { row, line: written };
       continue;
     }
+    const line = SAME_DAY.test(written.slice(0, column)) && date !== '' ? date + written.slice(column) : written;
+    if (isInColumns(line, column)) date = line.slice(0, column);
     if (open !== null && isBeside(line, column)) {
       yield { row: open.row, line: `${open.line.trimEnd()}  ${line.trim()}` };
       open = null;
