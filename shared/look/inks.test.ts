@@ -5,6 +5,7 @@ import { contrast, LEAST_OF_GRAPHICS, LEAST_OF_TEXT, mix } from './contrast';
 import { type Color, inksOf } from './inks';
 import { laneColor } from './lane-colors';
 import { PALETTES, type Palette } from './palette';
+import { bandMarkOf } from './profile-mark';
 import { WINDOW_PALETTES } from './window-palette';
 
 const THEMES: readonly (readonly [string, Palette])[] = [
@@ -80,4 +81,27 @@ describe('marks', () => {
     for (const color of [palette.muted, palette.warning, palette.accent])
       expect(contrast(color, palette.background)).toBeGreaterThanOrEqual(LEAST_OF_GRAPHICS);
   });
+
+  it.each(THEMES)('of a collapsed lane stand out from the ground on either side of today, in %s', (_, palette) => {
+    fc.assert(
+      fc.property(anyColor, fc.nat(20), (own, index) => {
+        const lane = laneColor(own, index, palette);
+        for (const ground of [palette.background, palette.future]) {
+          const { hex, opacity } = bandOn(lane, palette);
+          // A lane that is itself as pale as it may be is so ahead of today, too.
+          const most = Math.min(LEAST_OF_GRAPHICS, contrast(lane, ground));
+          expect(contrast(mix(ground, hex, opacity), ground)).toBeGreaterThanOrEqual(most);
+        }
+      }),
+    );
+  });
 });
+
+/** What the band of a collapsed lane is filled with. */
+function bandOn(lane: string, palette: Palette): Color {
+  const profile = { start: 0, step: 1, counts: Uint32Array.of(1) };
+  const [band] = bandMarkOf({ profile, toX: (time) => time, left: 0, right: 2, base: 0, height: 12 }, 9);
+  if (band?.kind !== 'path' || band.fill === undefined) throw new Error('A band is an outline that is filled.');
+  const { hex, opacity } = inksOf(lane, palette)[band.fill.ink];
+  return { hex, opacity: opacity * (band.fill.opacity ?? 1) };
+}

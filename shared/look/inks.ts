@@ -1,4 +1,4 @@
-import { contrast, LEAST_OF_TEXT, mix } from './contrast';
+import { contrast, LEAST_OF_GRAPHICS, LEAST_OF_TEXT, mix } from './contrast';
 import type { Palette } from './palette';
 
 /**
@@ -7,7 +7,7 @@ import type { Palette } from './palette';
  */
 export type Ink =
   | ('ground' | 'ink' | 'soft' | 'muted' | 'warning' | 'accent')
-  | ('lane' | 'bar' | 'frame' | 'on-bar' | 'on-bar-soft' | 'pale' | 'on-pale-soft' | 'solid' | 'on-solid' | 'count' | 'on-count');
+  | ('lane' | 'bar' | 'frame' | 'on-bar' | 'on-bar-soft' | 'pale' | 'on-pale-soft' | 'solid' | 'on-solid' | 'count' | 'on-count' | 'band');
 
 /** A colour and how much of the ground it hides. */
 export interface Color {
@@ -45,6 +45,7 @@ export function inksOf(lane: string, palette: Palette, share = 1): Inks {
     'on-solid': opaque(deep.ink),
     count: opaque(count.ground),
     'on-count': opaque(count.ink),
+    band: { hex: lane, opacity: bandOpacity(lane, palette) },
   };
 }
 
@@ -56,6 +57,8 @@ const LIGHT_INK = '#ffffff';
 const DARK_INK = '#16181b';
 /** A lane's colour may be deepened by this much for white text to reach 4.5:1; lighter colours get dark text. */
 const DEEPEST = 0.3;
+/** Of the band of a collapsed lane, which has no counts over it that say the same. */
+const PALEST_BAND = 0.6;
 
 /** A colour that text stands on, and the ink of that text. */
 function deepened(color: string): { readonly hex: string; readonly ink: string } {
@@ -73,6 +76,14 @@ function softened(ground: string, ink: string): string {
     if (contrast(ground, candidate) >= LEAST_OF_TEXT) return candidate;
   }
   return ink;
+}
+
+/** Paler than bars, so that those are told from it, as far as it can still be told from the ground on either side of today. */
+function bandOpacity(lane: string, { background, future }: Palette): number {
+  for (let opacity = PALEST_BAND; opacity < 1; opacity += 0.02) {
+    if ([background, future].every((ground) => contrast(mix(ground, lane, opacity), ground) >= LEAST_OF_GRAPHICS)) return opacity;
+  }
+  return 1;
 }
 
 /** The fuller, the more of the colour; never a middling ground, on which neither ink can be read. */

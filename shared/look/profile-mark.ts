@@ -3,8 +3,6 @@ import type { PathStep, Primitive } from './primitive';
 const GAP = 1;
 const LEAST = 2;
 const OPACITY = 0.35;
-/** Of the band of a collapsed lane, which has no counts over it that say the same. */
-const BAND_OPACITY = 0.6;
 /** A band is as high as its room where at least so many events are at once: one alone is a low one. */
 const LEAST_FULL = 5;
 
@@ -55,5 +53,5 @@ export function bandMarkOf({ profile, toX, left, right, base, height: room }: Pr
     before = height;
   }
   if (before > 0) steps.push(['H', Math.min(toX(start + counts.length * step), right)], ['v', before], ['z']);
-  return steps.length === 0 ? [] : [{ kind: 'path', d: steps, fill: { ink: 'lane', opacity: BAND_OPACITY } }];
+  return steps.length === 0 ? [] : [{ kind: 'path', d: steps, fill: { ink: 'band' } }];
 }

@@ -10,6 +10,7 @@ it('knows two colours only, and draws nothing in the colour of what it lies on',
     ['count', 'on-count'],
     ['ink', 'ground'],
     ['lane', 'ground'],
+    ['band', 'ground'],
     ['on-pale-soft', 'pale'],
   ] as const)
     expect(inks[drawn].hex).not.toBe(inks[on].hex);

@@ -9,6 +9,8 @@ export function forcedInks(text: string, ground: string): Inks {
   return {
     ...{ ink: drawn, soft: drawn, muted: drawn, warning: drawn, accent: drawn, lane: drawn, solid: drawn, count: drawn, frame: drawn },
     ...{ bar: drawn, 'on-bar': under, 'on-bar-soft': under, 'on-solid': under, 'on-count': under },
+    // Paler than what is drawn over it.
+    band: { hex: text, opacity: 0.6 },
     ...{ ground: under, pale: under, 'on-pale-soft': drawn },
   };
 }

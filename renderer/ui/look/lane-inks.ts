@@ -21,6 +21,7 @@ export const INK_PROPERTIES = {
   'on-solid': '--on-solid',
   count: '--count',
   'on-count': '--on-count',
+  band: '--band',
 } as const satisfies Record<Ink, string>;
 
 const OF_A_LANE = [
@@ -35,6 +36,7 @@ const OF_A_LANE = [
   'on-solid',
   'count',
   'on-count',
+  'band',
 ] as const;
 
 /** The inks of a lane in one theme of the window. `share`: how full a count is. */
