@@ -1,6 +1,7 @@
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../../intake/imported';
 import { plainHeader } from '../../intake/mapping/column-use';
 import { HEADER_WORDS } from '../../intake/mapping/header-words';
+import { saysColumns } from '../../intake/mapping/said-of-several';
 import type { RefusedRecord } from '../../intake/outcomes';
 import { CsvError, type CsvRecord } from '../csv-text';
 import { PackedRecords } from '../packed-records';
@@ -35,7 +36,7 @@ export function readEntries(
     const { names, records } = tableOf(entries, gathered);
     gathered.writeRefused = (refused) => linesOf(names, refused);
     // Columns that a person named may be of any.
-    const shapes = context.columns === undefined && context.header === undefined ? shapesOf(names, records, context) : null;
+    const shapes = !saysColumns(context) && context.header === undefined ? shapesOf(names, records, context) : null;
     if (names.length === 0) gathered.problem(0, '', 'There is no entry with keys and values in it.');
     else if (shapes === null)
       readTable(

@@ -40,6 +40,14 @@ it('entries of several forms without a common key are read each by its own, told
   expect(notes).toContain('Entries with “timestamp”: ');
 });
 
+it('entries of several forms are so also where a person chose what becomes of the other columns, as the command line always says', () => {
+  const text = [AUDIT[0], ...SENSORS, AUDIT[1]].map((line) => JSON.stringify(line)).join('\n');
+  const of = (uses: ReadonlyMap<'title', readonly string[]>) =>
+    readImport(Buffer.from(text), 'jsonl', { ...CONTEXT, columns: { uses, keepOthers: true } });
+  expect(of(new Map()).drafts).toHaveLength(4);
+  expect(of(new Map([['title', ['region']]])).drafts.map(({ draft }) => draft.title)).toEqual(['us-east-1', 'us-east-1']);
+});
+
 it('entries with a common key are one table, and a form without dates changes nothing of the others', () => {
   const hosted = AUDIT.map((entry) => ({ ...entry, host: 'a' }));
   expect(read([...hosted, ...SENSORS]).notes).not.toContain('forms');

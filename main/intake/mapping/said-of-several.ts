@@ -20,6 +20,11 @@ export function contextsFor(context: ImportContext, headers: readonly (readonly 
   }));
 }
 
+/** Whether a person said of any column what it is; the command line and the window say of others only what to do with those that are left. */
+export function saysColumns({ columns }: ImportContext): boolean {
+  return columns !== undefined && (columns.uses.size > 0 || columns.exact !== undefined || columns.exactBy !== undefined);
+}
+
 /** What was said of the columns of one table, which may be one of several. @param headers the mark of its line of headers */
 export function saidOfTable(columns: SaidColumns | undefined, headers: string): SaidColumns | undefined {
   const exact = columns?.exactBy?.get(headers);
