@@ -20,7 +20,9 @@ import { hasDates, longestWithDates } from './longest-table';
 import { headingsAbove, markdownTables } from './markdown-tables';
 import { inTags, type Markup } from './markup-of';
 import { NAMED, saidOfTables, TO_TAKE, tablesIn } from './said-of-tables';
-import { calledBy, groupOf, groupsOf, nearestHeading, type TableGroup, type TextTables, tablesOf, withYearsAround } from './table-groups';
+import { calledBy, groupOf, groupsOf, type TableGroup, tablesOf } from './table-groups';
+import { nearestHeading, type TextTables } from './text-tables';
+import { withYearsAround } from './years-around';
 
 /** Tables that stand within texts: pages, Markdown, and the records of XML. */
 

@@ -1,4 +1,3 @@
-import type { PartKind } from '../../../shared/row-name';
 import type { Gathering, ImportContext } from '../../intake/imported';
 import { contextsFor } from '../../intake/mapping/said-of-several';
 import { byThemselves, type ToRead } from '../by-themselves';
@@ -10,19 +9,11 @@ import { type Alike, alike, type Copied, joinedTables, partsByRow, withoutCopies
 import type { TableToRead } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { headOf } from '../table-shape';
-import { firstOf, LOOKED_AT, type TableSource } from '../table-source';
+import { firstOf, LOOKED_AT } from '../table-source';
 import { heldByName, isNotFilled, tellingNames } from '../workbook/sheet-name';
-import { withYearsOfSheets } from '../workbook/years-of-sheets';
 import { hasDates } from './longest-table';
-
-/** The tables of a text, by their numbers from 1, and what stands above each. */
-export interface TextTables {
-  readonly filled: readonly (readonly CsvRecord[])[];
-  /** What the parts of the file are; null where rows are numbered through the text. */
-  readonly kind: PartKind | null;
-  /** The headings above a table, the outermost first. @param part its number, from 1 */
-  above(part: number): readonly string[];
-}
+import { nearestHeading, type TextTables } from './text-tables';
+import { headingWithYear, withYearsAround } from './years-around';
 
 /** Tables of a text that are read as one: those whose columns have the same names, or one alone. */
 export interface TableGroup {
@@ -36,16 +27,6 @@ const MOST_TOGETHER = 500;
 const MOST_GROUPS = 50;
 const MOST_LOOKED_AT = 100;
 const ROWS_LOOKED_AT = 60;
-
-/** What the nearest heading calls a table; '' where none stands above it. */
-export function nearestHeading(text: TextTables, part: number): string {
-  return text.above(part).at(-1) ?? '';
-}
-
-/** The nearest heading that says a year, else the nearest of all. */
-function headingWithYear(text: TextTables, part: number): string {
-  return text.above(part).findLast((heading) => yearOfName(heading) !== null) ?? nearestHeading(text, part);
-}
 
 /** A table with those of the same columns, but for what stands in others of them. @param mayBe whether a table may be one of these */
 export function groupOf(part: number, text: TextTables, context: ImportContext, mayBe: (part: number) => boolean): TableGroup {
@@ -184,18 +165,4 @@ function asTable({ tables, text, lanes, partOf, known }: AsTable, context: Impor
     context,
     has: (row) => parts.has(partOf(row)),
   };
-}
-
-/** A table with the years that stand above its parts in its dates that say none, which is told. */
-export function withYearsAround(
-  source: TableSource,
-  text: TextTables,
-  parts: readonly number[],
-  context: ImportContext,
-  { partOf, gathered }: { readonly partOf: AsTable['partOf']; readonly gathered: Gathering },
-): TableSource {
-  const years = new Map(parts.map((part) => [part, headingWithYear(text, part)]));
-  const withYears = withYearsOfSheets(source, years, context, { kind: 'table', partOf });
-  if (withYears !== null) gathered.note(withYears.note);
-  return withYears?.source ?? source;
 }

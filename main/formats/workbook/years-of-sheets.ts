@@ -52,11 +52,20 @@ export function withYearsOfSheets(
   if (head === null || !head.hasHeader) return null;
   const { header } = head;
   const years = yearsIn(names);
+  // A person who says the first year has seen the one that all are called by.
+  if (context.dates?.firstYear !== undefined && new Set(years?.values()).size === 1) return null;
   if (years !== null && isYearOpen(trialOf(source, sayingNoFirst(years, context)))) {
-    const note = `The dates say no year: the years are those that the ${kind}s are called by.`;
+    const note = `The dates say no year: the years are those that the ${kind}s are called by, ${listed(new Set(years.values()))}.`;
     return { source: withColumn(source, header, years, partOf), note };
   }
   return withinDates(source, header, names, context, { kind, partOf });
+}
+
+/** Years that are listed in a note. */
+const LISTED = 5;
+
+function listed(years: ReadonlySet<string>): string {
+  return `${[...years].slice(0, LISTED).join(', ')}${years.size > LISTED ? ' …' : ''}`;
 }
 
 /** A person says one first year for all; names that say several say the year of each part. */
