@@ -56,3 +56,35 @@ it('numbers of another scale are not taken for it', () => {
     '2000-01-01',
   ]);
 });
+
+it('numbers under “Precision” alone are of anything, such as metres: they need proof', () => {
+  const DAYS = ['2024-05-01', '2024-05-03', '2024-05-07', '2024-05-09'];
+  const seen = (header: string, numbers: readonly (number | string)[]) =>
+    `date,event,${header}\n${DAYS.map((date, at) => `${date},Seen ${at},${numbers[at]}`).join('\n')}\n`;
+  for (const [header, numbers] of [
+    ['precision', [10, 8, 12, 9]],
+    ['Prec', [10, 8, 12, 9]],
+    ['Precision (m)', [10, 8, 12, 9]],
+    ['precision', [1, 2, 3, 3]],
+  ] as const) {
+    const table = seen(header, numbers);
+    expect(datesOf(table), header).toEqual(DAYS);
+    expect(readTable(table).notes.join(), header).not.toContain('Wikidata');
+  }
+  // Said in words, or by a header that speaks of dates, they count.
+  expect(datesOf(seen('precision', ['day', 'month', 'year', 'day']))).toEqual(['2024-05-01', '2024-05', '2024', '2024-05-09']);
+  expect(datesOf(seen('date precision', [11, 10, 9, 11]))).toEqual(['2024-05-01', '2024-05', '2024', '2024-05-09']);
+});
+
+it('the proof are days on which months and years begin, or columns of Wikidata', () => {
+  expect(datesOf('date,event,precision\n1298-01-01,A,9\n1350-02-01,B,10\n1351-02-03,C,11\n')).toEqual(['1298', '1350-02', '1351-02-03']);
+  // One that contradicts is enough.
+  expect(datesOf('date,event,precision\n1298-01-01,A,9\n1350-02-01,B,10\n1351-02-03,C,9\n')).toEqual([
+    '1298-01-01',
+    '1350-02-01',
+    '1351-02-03',
+  ]);
+  // Wikidata itself has years with a day, which means nothing.
+  expect(datesOf(battles('precision', ['1298-05-03T00:00:00Z', 9]))).toEqual(['1298']);
+  expect(datesOf('thing,name,date,prec\nhttp://www.wikidata.org/entity/Q1,Battle of A,1298-05-03T00:00:00Z,9\n')).toEqual(['1298']);
+});

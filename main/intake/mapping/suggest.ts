@@ -16,6 +16,7 @@ import { HEADER_WORDS } from './header-words';
 import type { Preset } from './preset';
 import { PRESETS } from './presets';
 import { sameThroughout } from './same-throughout';
+import { needProofOfPrecision } from './scale-of-precision';
 import type { Suggesting } from './suggesting';
 
 /** Headers of which the second with the same name is called so. */
@@ -82,6 +83,7 @@ export function suggestMapping(
   untangle(table);
   findPair(table);
   findDates(table);
+  needProofOfPrecision(table);
   findEndByLengths(table);
   findClocks(table);
   const hoursAndMinutes = findHoursAndMinutes(table);
