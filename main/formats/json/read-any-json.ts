@@ -46,7 +46,7 @@ function readRoot(root: unknown, context: ImportContext): Imported {
     { messages: slackMessages(root), note: SLACK_NOTE, lists: SLACK_LISTS },
   ]) {
     if (messages === null) continue;
-    const left = notRead(otherLists(root, null).filter((name) => name !== '' && !lists.test(name)));
+    const left = notRead(otherLists(root, null).filter((name) => !lists.test(name)));
     return readEntries(entriesOf(messages), [note, ...left], 'json', context);
   }
   const records = fhirEntries(root);
@@ -174,11 +174,12 @@ function longestList(value: unknown, path: readonly string[], depth: number): Fo
   return longest;
 }
 
-/** Lists of objects besides the one that is read, with how many they hold. */
+/** Lists of objects besides the one that is read, with how many they hold; a file that is itself a list is none besides. */
 function otherLists(root: unknown, read: readonly unknown[] | null): string[] {
   const lists: string[] = [];
   const look = (value: unknown, path: readonly string[]): void => {
-    if (Array.isArray(value) && value !== read && value.length > 0 && value.every(isObject)) lists.push(counted(path.join('.'), value));
+    if (Array.isArray(value) && path.length > 0 && value !== read && value.length > 0 && value.every(isObject))
+      lists.push(counted(path.join('.'), value));
     if (isObject(value) && path.length < DEEPEST) for (const [key, inner] of Object.entries(value)) look(inner, [...path, key]);
   };
   look(root, []);

@@ -35,7 +35,7 @@ it('messages of Slack are events at their seconds, with their texts in plain wor
     },
     { title: '@Lena has joined the channel', when: '2023-11-14T22:14:20Z', actors: ['Lena'], summary: '' },
   ]);
-  expect(imported.notes.join()).toContain('messages of Slack');
+  expect(imported.notes).toEqual([expect.stringContaining('messages of Slack')]);
 });
 
 it('so are those that its interface answers; other lists with seconds are none', () => {
