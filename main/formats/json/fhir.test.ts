@@ -96,6 +96,37 @@ describe('health records', () => {
       },
       '2022-11-06/2022-11-08',
     ],
+    [
+      'a medicine is handed over when it was, whatever its doses say',
+      {
+        resourceType: 'MedicationDispense',
+        medicationCodeableConcept: { text: 'x' },
+        whenHandedOver: '2021-05-01',
+        dosageInstruction: [{ timing: { repeat: { boundsPeriod: { start: '2021-05-10', end: '2021-06-10' } } } }],
+      },
+      '2021-05-01',
+    ],
+    [
+      'and taken for as long as is said',
+      {
+        resourceType: 'MedicationStatement',
+        medicationCodeableConcept: { text: 'x' },
+        effectivePeriod: { start: '2019-01-01', end: '2020-01-01' },
+        dateAsserted: '2021-01-01',
+        dosage: [{ timing: { repeat: { boundsPeriod: { start: '2019-03-01' } } } }],
+      },
+      '2019-01-01/2020-01-01',
+    ],
+    [
+      'or, where only the writing is said, as its doses say',
+      {
+        resourceType: 'MedicationStatement',
+        medicationCodeableConcept: { text: 'x' },
+        dateAsserted: '2021-01-01',
+        dosage: [{ timing: { repeat: { boundsPeriod: { start: '2019-03-01' } } } }],
+      },
+      '2019-03-01',
+    ],
     ['a period that goes on', { resourceType: 'CarePlan', title: 'x', period: { start: '2022-01' } }, '2022-01'],
   ])('%s', (_, resource, when) => expect(datesOf(resource)).toEqual([`x ${when}`]));
 
@@ -103,6 +134,28 @@ describe('health records', () => {
     const { counts, problems } = read(bundle({ resourceType: 'Observation', ...code('x') }, { resourceType: 'Organization', name: 'y' }));
     expect(counts).toMatchObject({ refused: 1, notEvents: 1 });
     expect(problems.map(({ message }) => message)).toEqual(['There is no date.']);
+  });
+
+  it('an age says when, and a day of writing beside it does not; of writing alone it is told', () => {
+    const range = { low: { value: 4, unit: 'years' }, high: { value: 5, unit: 'years' } };
+    const aged = [{ onsetRange: range }, { onsetAge: { value: 4, unit: 'years' } }, { onsetString: 'as a child' }];
+    for (const onset of aged) {
+      const { counts, drafts } = read(bundle({ resourceType: 'Condition', ...code('Measles'), ...onset, recordedDate: '2020-03-04' }));
+      expect(drafts.map(({ draft: { when } }) => when)).toEqual([]);
+      expect(counts.refused).toBe(1);
+    }
+    const { drafts, notes } = read(
+      bundle(
+        { resourceType: 'Condition', ...code('Asthma'), recordedDate: '2021-03-04' },
+        { resourceType: 'Condition', ...code('Gout'), onsetDateTime: '2001', abatementRange: range, recordedDate: '2020-03-04' },
+      ),
+    );
+    expect(drafts.map(({ draft: { when, summary } }) => `${when} ${summary}`)).toEqual([
+      '2021-03-04 When it was: not said; this is when it was noted',
+      '2001 Age (abatement): 4 years – 5 years',
+    ]);
+    expect(notes.join()).toContain('on the day on which it was noted');
+    expect(notes.join()).not.toContain('times of writing are none');
   });
 
   it('may stand one a line', () => {

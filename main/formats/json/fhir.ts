@@ -2,7 +2,7 @@ import { at, type EventOrNot, isObject, type JsonObject, objectsOf, textAt, text
 
 /*
  * Records of patients as FHIR has them, releases 3 to 5: a bundle, or resources one a line (Bulk Data). What happened is told by the kind of resource; times of
- * writing are none of it: https://hl7.org/fhir/resourcelist.html.
+ * writing count only where nothing says when that was: https://hl7.org/fhir/resourcelist.html.
  */
 
 /** Kinds that tell of somebody, of something or of the exchange itself. */
@@ -13,7 +13,7 @@ const NO_EVENTS = new Set(
 );
 
 /** Where resources say when what they tell of was, the first that is said; each may be a choice of types (`effective[x]`). */
-const WHEN = [
+const HAPPENED = [
   'effective',
   'performed',
   'occurrence',
@@ -34,15 +34,13 @@ const WHEN = [
   'plannedPeriod',
   'dateTime',
   'date',
-  'authoredOn',
-  'authored',
-  'recordedDate',
-  'dateRecorded',
-  'assertedDate',
-  'dateAsserted',
-  'issued',
-  'created',
 ] as const;
+
+/** When a prescription or an answer was written, which is what happened, unless doses say from when on something was to be taken. */
+const AUTHORED = ['authoredOn', 'authored'] as const;
+
+/** When something was noted that was before. */
+const NOTED = ['recordedDate', 'dateRecorded', 'assertedDate', 'dateAsserted', 'issued', 'created'] as const;
 
 /** What only bounds of a dosage say: for how long something was to be taken, told from when it was prescribed. */
 const DOSES = ['dosageInstruction', 'dosage'];
@@ -74,7 +72,7 @@ export function fhirEntries(root: unknown): EventOrNot[] | null {
 
 /** What was read of such a file, in a sentence. */
 export const FHIR_NOTE =
-  'These are health records (FHIR): each resource was read as an event on the day on which what it tells of was, by its kind; times of writing are none. Kinds are lanes.';
+  'These are health records (FHIR): each resource was read as an event on the day on which what it tells of was, by its kind (of prescriptions, as their doses say, or when they were written); where nothing says when that was, on the day on which it was noted, which the summary says. Kinds are lanes.';
 
 export function isResource(value: unknown): value is JsonObject {
   return isObject(value) && /^[A-Z][A-Za-z]{2,40}$/.test(textAt(value, 'resourceType'));
@@ -119,12 +117,24 @@ interface Times {
 
 function whenOf(resource: JsonObject): Times {
   if (typeof resource['start'] === 'string') return { start: textAt(resource, 'start'), end: textAt(resource, 'end'), said: [] };
-  const found = WHEN.map((key) => choiceOf(resource, key)).find((one) => one !== null) ?? { start: '', end: '', said: [] };
+  const happened = saidOf(resource, HAPPENED);
   const ended = choiceOf(resource, 'abatement');
   const doses = DOSES.flatMap((key) => objectsOf(resource[key])).map((one) => at(one, 'timing', 'repeat', 'boundsPeriod'));
-  const bounds = doses.find((one) => textAt(one, 'start') !== '');
+  const bounds = happened === null ? doses.find((one) => textAt(one, 'start') !== '') : undefined;
+  const found = happened ?? saidOf(resource, AUTHORED) ?? notedOf(resource) ?? { start: '', end: '', said: [] };
   if (bounds !== undefined) return { start: textAt(bounds, 'start'), end: textAt(bounds, 'end'), said: [['Written on', found.start]] };
   return { start: found.start, end: found.end || (ended?.start ?? ''), said: [...found.said, ...(ended?.said ?? [])] };
+}
+
+/** What the first of some keys says that says when; where none does, an age. */
+function saidOf(resource: JsonObject, keys: readonly string[]): Times | null {
+  const all = keys.map((key) => choiceOf(resource, key)).filter((one) => one !== null);
+  return all.find(({ start, end }) => start !== '' || end !== '') ?? all[0] ?? null;
+}
+
+function notedOf(resource: JsonObject): Times | null {
+  const noted = saidOf(resource, NOTED);
+  return noted === null ? null : { ...noted, said: [['When it was', 'not said; this is when it was noted']] };
 }
 
 /** What a key says of when, whichever of its types it has: a moment, a span, moments of a repetition, or words; null where it says none. */
@@ -141,8 +151,15 @@ function choiceOf(resource: JsonObject, key: string): Times | null {
   if (first !== '') return { start: first, end: '', said: others.length === 0 ? [] : [['Also at', others.join('; ')]] };
   const bounds = at(timing, 'repeat', 'boundsPeriod');
   if (textAt(bounds, 'start') !== '') return { start: textAt(bounds, 'start'), end: textAt(bounds, 'end'), said: [] };
-  const age = words(resource[`${key}Age`]);
+  const age = words(resource[`${key}Age`]) || rangeOf(resource[`${key}Range`]);
   return age === '' ? null : { start: '', end: '', said: [[`Age (${key})`, age]] };
+}
+
+/** “4 years – 5 years”, or the one end that is said. */
+function rangeOf(range: unknown): string {
+  const [low, high] = [words(at(range, 'low')), words(at(range, 'high'))];
+  if (low === '' || high === '') return low === '' ? high && `up to ${high}` : `from ${low}`;
+  return `${low} – ${high}`;
 }
 
 /** What a coded concept, a reference, a quantity or a list of such says in words. */
