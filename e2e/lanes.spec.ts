@@ -238,36 +238,3 @@ test('a long name has as many whole lines as its lane has room for, and none tha
   expect(cut.length).toBeGreaterThanOrEqual(8);
   expect(Math.max(...cut)).toBeLessThan(0.05);
 });
-
-test('names stand beside their rows when the window was made low and high again', async ({ launch, newFolder }) => {
-  const rows = Array.from(
-    { length: 120 },
-    (_, at) => `Talks ${at},2026-${String((at % 12) + 1).padStart(2, '0')}-1${at % 9},Lane ${at % 8}`,
-  );
-  const { app, page } = await launch({
-    file: importedIn(newFolder(), ['title,when,lane', ...rows]),
-    size: { width: 1440, height: 900 },
-  });
-  await page.getByRole('button', { name: 'Fit' }).click();
-  await untilStill(page);
-  // Whether each lane is as high as its name says that its rows are.
-  const apart = () =>
-    page.evaluate(
-      () =>
-        [...document.querySelectorAll<HTMLElement>('.lane-label[data-lane]')].filter(
-          (name) => Math.abs(Number.parseFloat(name.style.height) - (name.closest('.vis-label')?.getBoundingClientRect().height ?? 0)) > 1,
-        ).length,
-    );
-  expect(await page.locator('.lane-label[data-lane]').count()).toBeGreaterThan(7);
-  expect(await apart()).toBe(0);
-  for (const height of [420, 900, 300, 900]) {
-    await app.evaluate(({ BrowserWindow }, to) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setMinimumSize(400, 300);
-      window?.setContentSize(1440, to);
-    }, height);
-    await expect.poll(() => page.evaluate(() => innerHeight)).toBe(height);
-    await untilStill(page);
-  }
-  await expect.poll(apart).toBe(0);
-});

@@ -27,7 +27,6 @@ interface Inside {
   on?(event: string, listener: () => void): void;
   off?(event: string): void;
   _redraw?(): void;
-  redrawCount?: number;
   _origRedraw?(): void;
 }
 
@@ -60,7 +59,6 @@ export class LightFrames {
   #frame = 0;
   readonly #rest: WhenStill;
   #isJump = false;
-  #isResized = false;
   #dragged: Item | null = null;
   /** What the next frame has to follow: the window, or how far lanes are scrolled. */
   #isWindow = false;
@@ -134,23 +132,6 @@ export class LightFrames {
   /** Draws everything, in the next frame; no item is measured anew. */
   whole(): void {
     this.#inside._redraw?.();
-  }
-
-  /**
-   * Draws, and again until nothing changes any more. vis-timeline 8.5.4 has a lane as high as its name one drawing after the name is, and draws
-   * again by itself, five times at most since the last drawing that changed nothing. Where five did not do, as while all is given another size, it
-   * never does again, and lanes stay as high as they were before. Then it counts anew.
-   */
-  untilSettled(draw: () => void): void {
-    if (this.#isResized) this.#inside.redrawCount = 0;
-    this.#isResized = false;
-    draw();
-  }
-
-  /** Draws all in another size. */
-  resized(draw: () => void): void {
-    this.#isResized = true;
-    draw();
   }
 
   /** What was left out is drawn now. */

@@ -12,6 +12,7 @@ import { ItemDrags } from './hand/item-drags';
 import { type Press, watchPress } from './hand/press';
 import { ItemDrawings, itemElements, type RowsInHand } from './item-drawings';
 import { laneCell, setLaneHeights } from './lanes/lane-cell';
+import { OwnHeights } from './lanes/own-heights';
 import { LightFrames } from './light-frames';
 import { type PanelSize, panelSize } from './panel-size';
 import { reachable } from './reachable';
@@ -33,9 +34,9 @@ export class Chart {
   readonly #drawings = new ItemDrawings(this.#shown, (id) => stackedBand(this.#timeline, id));
   readonly #laneViews = new Map<number, FullLane>();
   readonly #observer: ResizeObserver;
+  readonly #heights: OwnHeights;
   /** Where items stand in their lanes, in pixels from the top; null leaves that to vis-timeline. */
   #rows: RowsInHand | null = null;
-  #laneHeights: ReadonlyMap<number, number> | null = null;
   #stacked: typeof STACKED = STACKED;
   #size: PanelSize | null = null;
   readonly #drags: ItemDrags;
@@ -59,6 +60,7 @@ export class Chart {
     });
     this.#timeline = new Timeline(host, this.#items as never, this.#lanes as never, this.#options(reachable(window)));
     putRight(this.#timeline, () => this.view);
+    this.#heights = new OwnHeights(this.#timeline, (heights) => setLaneHeights(host, heights));
     stackAsDrawn(this.#timeline, (id, width, labelWidth) =>
       stackedExtent(this.#rows === null ? this.#shown.get(id) : undefined, { ...this.view, width }, labelWidth),
     );
@@ -97,7 +99,7 @@ export class Chart {
       else this.#announceWindow();
     });
     this.#observer = new ResizeObserver(() => {
-      this.#frames.resized(() => this.#timeline.redraw());
+      this.#timeline.redraw();
       this.#announceWindow();
     });
     this.#observer.observe(host);
@@ -114,7 +116,7 @@ export class Chart {
       template: (item: { id: string }) => this.#drawings.partsOf(item.id).label,
       visibleFrameTemplate: (item: { id: string }) => this.#drawings.partsOf(item.id).graphic.element,
       groupTemplate: (group: { id: number } | null) =>
-        laneCell(this.#laneViews.get(group?.id ?? Number.NaN), this.#laneHeights?.get(group?.id ?? Number.NaN) ?? null),
+        laneCell(this.#laneViews.get(group?.id ?? Number.NaN), this.#heights.of(group?.id ?? Number.NaN)),
       onInitialDrawComplete: () => {
         if (!this.#disposed) this.#handlers.onReady();
       },
@@ -219,9 +221,7 @@ export class Chart {
       this.#timeline.setOptions(rows === null ? this.#stacked : OWN_ROWS);
     }
     this.#rows = rows;
-    if (laneHeights === this.#laneHeights) return;
-    this.#laneHeights = laneHeights;
-    if (setLaneHeights(this.#host, laneHeights)) this.#frames.untilSettled(() => this.#timeline.redraw());
+    if (this.#heights.set(laneHeights)) this.#timeline.redraw();
   }
 
   /** Where vis-timeline stacks what it holds: how close. */
