@@ -97,14 +97,14 @@ test('who leaves a finder while the window is still busy with the palette before
         const until = performance.now() + 150;
         while (performance.now() < until);
         target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+        document.body.dataset['left'] = '';
       }, 0);
     });
   });
-  const opened = page.getByRole('region', { name: 'Silences' }).waitFor({ state: 'attached' });
   await page.keyboard.press('Control+k');
   await page.keyboard.type('silences');
   await page.keyboard.press('Enter');
-  await opened;
+  await expect(page.locator('body')).toHaveAttribute('data-left', '');
   await expect(page.getByRole('region', { name: 'Silences' })).toHaveCount(0);
   await expect(eventOnChart(page, 'Strike')).toBeFocused();
 });
