@@ -51,3 +51,34 @@ it('Thai years are put into ours where the header says so or is Thai, with days 
   expect(days.drafts.map(({ draft }) => draft.when)).toEqual(['2024-03-05', '2024-03-05', '2024-06-08']);
   expect(days.notes.join('\n')).toContain('Buddhist era of Thailand');
 });
+
+it.each([
+  ['Date', 'the Buddha', '๒๕๖๗-๐๑-๐๕', '๒๕๖๗-๐๒-๐๕'],
+  ['Date', 'the Buddha', '๒๓๙๐-๐๑-๐๕', '๒๕๖๗-๐๒-๐๕'],
+  ['Year', 'the Vikram era', '१९९८', '२०६१', '२०७२'],
+])('nor where digits alone show it, beside years that were before: %s, %s', (header, era, ...dates) => {
+  expect(datesOf(table(header, ...dates)).join('\n')).toContain(`count from ${era}`);
+});
+
+it('years of before that are ours are read in digits of any script', () => {
+  expect(datesOf(table('Date', '১৪১৪', '১৭৫৭', '১৯৪৭'))).toEqual(['1414', '1757', '1947']);
+  expect(datesOf(table('Year', '१९९८', '२०२४'))).toEqual(['1998', '2024']);
+  expect(datesOf(table('Date (Gregorian)', '२०६१', '२०७२'))).toEqual(['2061', '2072']);
+});
+
+it.each([
+  ['the Bengali era', '১৪৩১-০১-০৫: সভা', '১৪৩১-০২-০৫: বন্যা', '১৪৩১-০৩-০৫: আগুন'],
+  ['the Vikram era', '२०८१-०५-०३: सभा भयो', '२०८१-०६-०७: बाढी आयो', '२०८१-०९-०३: आगलागी'],
+  ['the Buddha', '๒๕๖๗-๐๑-๐๕: meeting', '๒๕๖๗-๐๒-๐๕: flood', '๒๕๖๗-๐๓-๐๕: fire'],
+  ['the Vikram era', '## २०८१', '०५/०३: सभा भयो', '२५/०६: बाढी आयो'],
+])('a chronology in years of %s is refused', (era, ...lines) => {
+  const { drafts, problems } = readTable(`${lines.join('\n')}\n`);
+  expect([...drafts]).toEqual([]);
+  expect(problems.map(({ message }) => message).join('\n')).toContain(`count from ${era}`);
+  expect(problems.map(({ message }) => message).join('\n')).toContain('write their years in digits such as 2024');
+});
+
+it('the words of a chronology keep their digits up to the first mark only', () => {
+  const { drafts } = readTable('५ मार्च २०२४ – १२ लोग मरे: रिपोर्ट\n७ मार्च २०२४ – बाढ़ आई\n९ मार्च २०२४ – ४० घर गिरे: सरकार\n');
+  expect(drafts.map(({ draft }) => draft.title)).toEqual(['१२ लोग मरे: रिपोर्ट', 'बाढ़ आई', '४० घर गिरे: सरकार']);
+});

@@ -67,7 +67,7 @@ export function readingsOf(
     if (cells.isNoEvent(record)) continue;
     const cell = cells.of(record);
     const written = writtenDates(cell);
-    calendar.see(record.row, written.start, cell('start') || cell('when'));
+    calendar.see(record.row, written.start, cell('start') || cell('when') || cell('year'));
     calendar.see(record.row, written.end, cell('end'));
     const { allDay } = written;
     const [start = '', end = ''] = [written.start, written.end].map((text) => calendar.ours(text) ?? withoutLifeWords(text) ?? text);

@@ -1,5 +1,4 @@
 import type { Decision } from '../../../shared/import';
-import { inOurDigits } from '../../../shared/time/typed/digits';
 import { Gathering, type ImportContext, type Imported, saidOfDates, usualLaneOf } from '../../intake/imported';
 import { knownNames } from '../../intake/mapping/find-header';
 import { type CsvRecord, dialectOf } from '../csv-text';
@@ -9,6 +8,7 @@ import { readTable } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { zoneSaid } from '../zone-said';
 import { type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION, IS_QUOTED_DATED } from './chronology';
+import { datesInOurDigits, yearsOfAnotherEra } from './digits-of-dates';
 import { chronologyOf } from './events-of';
 import { beginsWithDate } from './line-beginnings';
 import { outlineOfPage } from './page-outline';
@@ -57,14 +57,6 @@ function hasMarks(text: string): boolean {
   );
 }
 
-/** What stands before the mark behind a date, a heading and a line of digits alone. */
-const MAY_BE_DATE = /^(?:[^:\n]{0,60}(?=:\s|\s[–—-]\s)|#{1,6}\s[^\n]{0,100}|\P{L}{1,40}$)/gmu;
-
-/** A text whose dates have our digits; what happened stays as it is written. */
-function datesInOurDigits(text: string): string {
-  return inOurDigits(text) === text ? text : text.replace(MAY_BE_DATE, inOurDigits);
-}
-
 function isMostlyDated(chronology: Chronology): boolean {
   const said = chronology.others.filter(({ why }) => ![IN_SECTION, DATE_ALONE, IS_QUOTED_DATED].includes(why)).length;
   return hasDates(chronology) && chronology.events.length >= said;
@@ -93,6 +85,12 @@ export function namesColumns(text: string): boolean {
 
 /** Reads a text as a chronology. */
 export function readChronology(text: string, context: ImportContext): Imported {
+  const era = yearsOfAnotherEra(text);
+  if (era !== null) {
+    const gathered = new Gathering(usualLaneOf(context));
+    gathered.problem(era.row, 'When', era.message);
+    return gathered.result('csv');
+  }
   return imported(chronologyOf(outlineOfText(datesInOurDigits(text)), saidOfDates(context)), context, [], zoneSaid(text));
 }
 

@@ -9,6 +9,10 @@ interface OtherCalendar {
   readonly isOf: (header: string) => boolean;
   /** Its years of our time, the first and the last. */
   readonly years: readonly [number, number];
+  /** The digits in which it is written, where they are of one script. */
+  readonly digits?: RegExp;
+  /** Whether its years are ahead of ours: of ours those of today are none yet, and earlier ones beside them prove nothing. */
+  readonly isAhead?: boolean;
 }
 
 /**
@@ -33,17 +37,22 @@ const CALENDARS: readonly OtherCalendar[] = [
     called: 'the Buddha, as in Thailand',
     isOf: (header) => namesBuddha(header) || THAI.test(header),
     years: [2400, 2700],
+    digits: /[\u0e50-\u0e59]/,
+    isAhead: true,
   },
   // In Nepal and India “मिति” and digits of their own stand above and in dates of both.
   {
     called: 'the Vikram era, as in Nepal',
     isOf: (header) => /मिति|संवत|विक्रम|(?:vikram|bikram)|nepali/iu.test(header),
     years: [2050, 2120],
+    digits: /[\u0966-\u096f]/,
+    isAhead: true,
   },
   {
     called: 'the Bengali era',
     isOf: (header) => /\p{Script=Bengali}|bangla|bengali/iu.test(header),
     years: [1350, 1500],
+    digits: /[\u09e6-\u09ef]/,
   },
 ];
 
@@ -88,8 +97,6 @@ export function isGregorian(header: string): boolean {
 /** Dates in the script of those who count from the Hijra, or that say so behind. */
 const OF_HIJRA = /[\u0600-\u06ff]|\b(?:AH|AP)\.?\s*$/i;
 const EASTERN = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e00-\u0e7f]/;
-const DEVANAGARI = /[\u0966-\u096f]/;
-const BENGALI = /[\u09e6-\u09ef]/;
 const YEAR = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u;
 
 /**
@@ -107,8 +114,13 @@ export class CalendarEvidence {
   /**
    * @param headers of the columns of the dates
    * @param cells dates of the first rows, which prove a calendar where no header names one
+   * @param remedy what to do where years that seem to be of another are ours
    */
-  constructor(headers: readonly string[], cells: Iterable<string> = []) {
+  constructor(
+    headers: readonly string[],
+    cells: Iterable<string> = [],
+    private readonly remedy = 'call the column “Date (Gregorian)”',
+  ) {
     this.#isOurs = headers.some(isGregorian);
     const byHeader = KNOWN.find(({ names, suggests }) => headers.some((name) => names(name) || suggests(name)));
     this.#isProven = !this.#isOurs && byHeader === undefined;
@@ -173,7 +185,7 @@ export class CalendarEvidence {
     const [found] = YEAR.exec(text) ?? [];
     if (found === undefined) return;
     const year = Number(inOurDigits(found));
-    const counted = this.#candidate ?? (DEVANAGARI.test(written) ? VIKRAM : BENGALI.test(written) ? BANGLA : HIJRA);
+    const counted = this.#candidate ?? CALENDARS.find(({ digits }) => digits?.test(written)) ?? HIJRA;
     const [first, last] = counted?.years ?? [0, 0];
     if (year >= first && year <= last) {
       this.#counted = counted;
@@ -185,8 +197,8 @@ export class CalendarEvidence {
   get contradiction(): { readonly row: number; readonly message: string } | null {
     const calendar = this.#counted;
     const [row] = this.#inside.first;
-    if (row === undefined || calendar === undefined || this.#outside > 0) return null;
-    const message = `Its years (${inRows(this.#inside)}) count from ${calendar.called}, not from the year 1 of our era: write the dates in the Gregorian calendar. If they are, call the column “Date (Gregorian)”.`;
+    if (row === undefined || calendar === undefined || (this.#outside > 0 && calendar.isAhead !== true)) return null;
+    const message = `Its years (${inRows(this.#inside)}) count from ${calendar.called}, not from the year 1 of our era: write the dates in the Gregorian calendar. If they are, ${this.remedy}.`;
     return { row, message };
   }
 }
@@ -199,4 +211,4 @@ function calendarOfCells(cells: readonly string[]): { readonly calendar: KnownCa
   return calendar === undefined || new Set(proven).size > 1 ? null : { calendar, count: proven.length };
 }
 
-const [HIJRA, , VIKRAM, BANGLA] = CALENDARS;
+const [HIJRA] = CALENDARS;
