@@ -1,6 +1,7 @@
 import { NOTHING_ABOVE } from './above';
 import { datedText } from './dated-text';
 import { edtfOf } from './edtf-of';
+import { beginsWithDate } from './line-beginnings';
 import type { OutlineEntry } from './outline';
 
 /*
@@ -13,6 +14,12 @@ const DAY_AND_SENTENCE = /^[^!?:]{6,45}\.\s+["“«„¿¡]?\p{Lu}/u;
 const LEAST = 2;
 const MOST_ABOVE = 2;
 
+/** What names itself (“Sources: …”), or says that it has no date, is an entry of its own, as chronologies have them and diaries do not. */
+const IS_OF_ITSELF =
+  /^(?:[^.:!?]{1,30}:\s|(?:undated|no date|n\.\s?d\.|ohne datum|undatiert|sans date|non datée?|sin fecha|senza data|sem data|zonder datum|bez daty|без даты)(?!\p{L}))/iu;
+/** A year, or a day in digits at the beginning. */
+const SAYS_DATE = /(?<![\d.,])(?:1\d|20)\d\d(?![\d]|[.,]\d)|^\P{L}{0,3}(?:\p{L}{1,6}\s)?\d{1,2}[./]\d{1,2}[./]?(?!\d)/u;
+
 /** Paragraphs without a date that say more of the entry above them: in diaries, where nothing but such entries in their order stands below the first. */
 export function continuedParagraphs(entries: readonly OutlineEntry[]): ReadonlySet<OutlineEntry> {
   const first = entries.slice(0, MOST_ABOVE + 1).findIndex((entry) => dayOf(entry) !== null);
@@ -20,7 +27,19 @@ export function continuedParagraphs(entries: readonly OutlineEntry[]): ReadonlyS
   if (below.some(({ kind, text }) => kind !== 'paragraph' || text.startsWith('>'))) return new Set();
   const days = below.flatMap((entry) => dayOf(entry) ?? []);
   const isInOrder = days.every((day, at) => at === 0 || day >= (days[at - 1] ?? ''));
-  return days.length < LEAST || !isInOrder ? new Set() : new Set(below.filter((entry) => dayOf(entry) === null));
+  if (days.length < LEAST || !isInOrder) return new Set();
+  const others = below.filter((entry) => dayOf(entry) === null);
+  if (others.some(({ text }) => IS_OF_ITSELF.test(text))) return new Set();
+  // What says a date of its own is not of the day above.
+  return new Set(others.filter(({ text }) => !SAYS_DATE.test(text) && !beginsWithDate(text)));
+}
+
+/** What is to be told of such paragraphs. @param rows in which they stand */
+export function notesOfContinued(rows: readonly number[]): string[] {
+  if (rows.length === 0) return [];
+  const which =
+    rows.length === 1 ? '1 paragraph without a day stands' : `${rows.length.toLocaleString('en')} paragraphs without a day stand`;
+  return [`${which} in the summary of the entry above, the first in row ${(rows[0] ?? 0).toLocaleString('en')}.`];
 }
 
 function dayOf({ kind, text }: OutlineEntry): string | null {

@@ -83,3 +83,49 @@ it.each([
 ])('but not below %s', (_, paragraphs) => {
   expect(importFormatOf('diary.txt', Buffer.from(paragraphs.join('\n\n')))).toBeNull();
 });
+
+/** What became of paragraphs, parted by blank lines. */
+function readParagraphs(...paragraphs: string[]) {
+  const bytes = Buffer.from(paragraphs.join('\n\n'));
+  const { drafts, notes, counts } = readImport(bytes, importFormatOf('diary.txt', bytes) ?? 'csv', {
+    today: '2026-11-30',
+    zone: 'UTC',
+    order: 'dmy',
+  });
+  return { summaries: drafts.map(({ draft }) => draft.summary), notes: notes.join('\n'), others: counts.notEvents };
+}
+
+it('how many paragraphs stand in summaries is told', () => {
+  expect(readParagraphs(...PARAGRAPHS).notes).toContain(
+    '3 paragraphs without a day stand in the summary of the entry above, the first in row 3.',
+  );
+  expect(readParagraphs(...PARAGRAPHS.slice(0, 3)).notes).toContain('1 paragraph without a day stands in the summary');
+});
+
+it.each([
+  'No date: Payment of 400 to the minister by his driver.',
+  'Sources: National archive, box 12.',
+  'Undated letter of the driver to his wife.',
+])('a chronology with “%s” is no diary: what has no day says nothing more of the day above', (other) => {
+  const { summaries, others } = readParagraphs(
+    '3 June 1944. Contract signed at the ministry.',
+    other,
+    '12 August 1944. The minister resigns from the office.',
+    'It is not clear why.',
+    '1 September 1944. The trial begins in Rennes.',
+  );
+  expect(summaries).toEqual(['', '', '']);
+  expect(others).toBe(2);
+});
+
+it.each([
+  'On 25 August 1944 Paris was free, and we drank.',
+  'About Easter 1940 my brother had fallen; I thought of him.',
+  '20.8. We crossed the river at Vernon.',
+  'Transcribed by his daughter in 2003 for the museum.',
+])('in a diary “%s” says a date of its own and nothing of the day above', (other) => {
+  const { summaries, notes } = readParagraphs(...PARAGRAPHS.slice(0, 3), other, '5 June 1944. We rested.');
+  expect(summaries.join()).toContain('Nobody spoke a word');
+  expect(summaries.join()).not.toContain(other);
+  expect(notes).toContain('1 paragraph without a day stands');
+});

@@ -3,7 +3,7 @@ import type { SaidOfDates } from '../../intake/evidence/proven-by';
 import type { Direction } from '../years-of-days';
 import { type Above, aboveOf, NOTHING_ABOVE, type OrderOfDigits } from './above';
 import { BETWEEN, type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION, IS_QUOTED, IS_QUOTED_DATED, NO_DATE } from './chronology';
-import { continuedParagraphs } from './continued';
+import { continuedParagraphs, notesOfContinued } from './continued';
 import { shown, whyNot, wrongHeading, wrongWeekday } from './contradictions';
 import { datedHeading, isDatedHeading, monthOfDiary, titledByFirst, yearOfUndated } from './dated-heading';
 import { completed, type DatedText, datedText, plainDate } from './dated-text';
@@ -51,6 +51,8 @@ class ChronologyReader {
   readonly #times = new TimesBelow();
   readonly #halves = new HalfDays();
   readonly #sameDays = new SameDays();
+  /** Rows of paragraphs that say more of the entry above them. */
+  readonly #continued: number[] = [];
   /** By the row of the heading that says them; 0 of those that a person says. */
   readonly #years = new Map<number, YearsBelow>();
 
@@ -83,7 +85,7 @@ class ChronologyReader {
   }
 
   chronology(): Chronology {
-    const notes = [...this.#times.settle(this.#halves.settle()), ...this.#sameDays.notes];
+    const notes = [...this.#times.settle(this.#halves.settle()), ...this.#sameDays.notes, ...notesOfContinued(this.#continued)];
     return { ...this.#found.all, years: [...this.#years.values()], notes, areIso: this.orders.hyphens === 'ymd' };
   }
 
@@ -221,6 +223,7 @@ class ChronologyReader {
     }
     const above = this.sections.continued.has(entry) ? this.#found.last : undefined;
     if (above !== undefined) {
+      this.#continued.push(row);
       above.notes.push({ text, row });
       above.urls.push(...entry.urls);
       return;
