@@ -16,7 +16,7 @@ export function maySayYear(text: string): boolean {
 }
 
 /** A day of a year as ISO 8601 numbers them, and the number of a launch, a case or a law of that year, which texts have far more often. */
-const NUMBER_OF_YEAR = /^\s*\d{4}-\d{3}\s*$/;
+const NUMBER_OF_YEAR = /^\s*(?:\d{4}[-/:]\d{3}|(?:19|20)\d{5})\s*$/;
 
 /** Reads texts by themselves, whatever a column of them would prove: what is kept is the text, not how it was read here. */
 const PLAIN = { today: '2000-01-01', zone: 'UTC', order: 'dmy' } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datesOf, readTable } from '../../../testing/formats/tables';
+import { importFormatOf } from '../../formats/import';
 
 const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
 const HELD = ['2024-02-01', '2024-03-14', '2024-04-26', '2024-06-18'];
@@ -72,6 +73,36 @@ describe('numbers that look like days of a year are no dates', () => {
     const { drafts, problems } = readTable(table(`${header},Subject`, ...ids.map((id, at) => `${id},${TITLES[at % 4]} ${at}`)));
     expect([...drafts]).toEqual([]);
     expect(problems.map(({ message }) => message)).toEqual(['There is no column with dates. Its header may be When, Date or Start.']);
+  });
+
+  it.each([
+    ['Case', ['2024/031', '2024/045', '2024/112', '2024/207']],
+    ['Number', ['2023/014', '2023/027', '2024/003', '2024/019']],
+    ['Ref', ['2023014', '2023027', '2024003', '2024019']],
+    ['Docket', ['2023014', '2023027', '2024003', '2024019']],
+    ['Item', ['2023/118', '2023/119', '2024/001', '2024/002']],
+    ['Item', ['2023014', '2023427', '2024003', '2024019']],
+  ])('also with a stroke or nothing before the number: %s', (header, ids) => {
+    expect(datesOf(table(`${header},Subject`, ...ids.map((id, at) => `${id},${TITLES[at]}`)))).toEqual([
+      '! row 1: There is no column with dates. Its header may be When, Date or Start.',
+    ]);
+  });
+
+  it('also where lines of a text begin with them', () => {
+    for (const text of ['2023/014: Budget adopted\n2023/027: School closed\n', '2023014: Budget adopted\n2023027: School closed\n'])
+      expect(importFormatOf('resolutions.txt', Buffer.from(text)), text).toBeNull();
+  });
+
+  it('but days with a stroke or together under a header of dates are, and under others that do not count on', () => {
+    for (const [header, mark] of [
+      ['Date', '/'],
+      ['Date', ''],
+      ['Pass', '/'],
+    ])
+      expect(
+        datesOf(table(`${header},Subject`, `2024${mark}011,${TITLES[0]}`, `2024${mark}032,${TITLES[1]}`)),
+        `${header} 2024${mark}011`,
+      ).toEqual(['2024-01-11', '2024-02-01']);
   });
 
   it('but days of a year under a header of dates, and under others that do not count on, are', () => {

@@ -1,3 +1,4 @@
+import { isDayOfYear } from '../../../shared/time/typed/day-of-year';
 import { fits, saysDated } from './by-cells';
 import { headerWords } from './column-use';
 
@@ -15,12 +16,12 @@ const DAYS_OF_YEARS = new Set(
     ' ',
   ),
 );
-/** `2024-031`: a number within a year, and a day of that year. */
-const OF_YEAR = /^(\d{4})-(\d{3})$/;
+/** `2024-031`, `2024/031`, `2024031`: a number within a year, and a day of that year. */
+const OF_YEAR = /^((?:19|20)\d\d|\d{4}(?=[-/:]))[-/:]?(\d{3})$/;
 /** `1957-001B`, `1957-F01`: a number within a year and nothing else. */
 const LETTERED = /^\d{4}-(?:[A-Z]{1,3}\d{1,3}|\d{3}[A-Z]{1,3})$/;
-/** `1987-12`, `1987.12`: the twelfth thing of a year, and a month of it. */
-const OF_YEAR_OR_MONTH = /^\d{4}[-.]\d{1,3}$/;
+/** `1987-12`, `1987.12`, `1987/12`: the twelfth thing of a year, and a month of it. */
+const OF_YEAR_OR_MONTH = /^\d{4}[-./]\d{1,3}$|^(?:19|20)\d{5}$/;
 const DAYS_OF_YEAR = 366;
 
 /** Whether a header says that its column holds numbers or marks, and nothing of dates. */
@@ -49,11 +50,7 @@ export function areNumbersOfYears(
 
 /** Whether cells that were taken for such numbers may all be days of years. */
 export function mayBeDaysOfYears(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.every((cell) => isDayOfYear(OF_YEAR.exec(cell)?.[2]));
-}
-
-function isDayOfYear(number: string | undefined): boolean {
-  return Number(number) >= 1 && Number(number) <= DAYS_OF_YEAR;
+  return cells.length > 0 && cells.every((cell) => OF_YEAR.test(cell) && isDayOfYear(cell));
 }
 
 /** Whether a header says of its column nothing but that it has days, or days of years. */
@@ -87,6 +84,7 @@ function saySameYears(cells: readonly string[], others: readonly string[]): bool
 }
 
 function follows(before = '', cell: string): boolean {
-  const [[year, number], [nextYear, next]] = [before.split('-'), cell.split('-')];
+  const [, year, number] = OF_YEAR.exec(before) ?? [];
+  const [, nextYear, next] = OF_YEAR.exec(cell) ?? [];
   return year === nextYear ? Number(next) === Number(number) + 1 : next === '001';
 }

@@ -22,3 +22,15 @@ it.each([
 it.each(['2023-366', '2023/366', '2023366', '2024/000', '2460342'])('%s counts no day of a year', (text) => {
   expect(read(text)).toMatch(/^!/);
 });
+
+it.each(['2012024', '2022024', '2032024', '2022099'])('%s may be a day without its nought as well, and is neither', (text) => {
+  expect(read(text)).toMatch(/^!/);
+});
+
+it.each([
+  ['2022145', '2022-05-25'],
+  ['2011024', '2011-01-24'],
+  ['2022/024', '2022-01-24'],
+])('%s can be no other day', (text, day) => {
+  expect(read(text)).toBe(day);
+});

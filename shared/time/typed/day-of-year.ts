@@ -6,8 +6,11 @@ import { dayText } from '../day-text';
 const WITHIN = /(?<![\d-])(\d{4})-(\d{3})(?![\d-]|\s*(?:b\.?\s?c|a\.?\s?d\b|c\.?\s?e\b))/gi;
 /** A whole day with a stroke or a colon, and perhaps its time behind. */
 const WHOLE = /^([12]\d{3})([/:])(\d{3})(?:[T\s]+|\2)?(\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?Z?)?$/;
-/** Seven digits alone, of the years in which numbers of days since 4713 BC have other ones. */
-const TOGETHER = /^((?:19|20)\d\d)(\d{3})$/;
+/**
+ * Seven digits alone, of the years in which numbers of days since 4713 BC have other ones. `2012024` is 2 January 2024 as well, without the nought that
+ * spreadsheets take from `02012024`: it is neither.
+ */
+const TOGETHER = /^(?!2(?:0[1-9]|1[0-2])20\d\d$)((?:19|20)\d\d)(\d{3})$/;
 
 /** Text whose days counted within their year are dates; a number beyond the year stays as it is, and is refused. */
 export function withDaysOfYears(text: string): string {
