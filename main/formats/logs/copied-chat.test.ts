@@ -147,3 +147,11 @@ it('what each happens once at its own time is no chat of WeChat', () => {
   const events = ['Opening 2024-03-02 10:00', 'At the town hall', 'Dinner 2024-03-02 19:00', 'At the quay'];
   expect(importFormatOf('chat.txt', Buffer.from(events.join('\n')))).toBeNull();
 });
+
+it.each([
+  ['Inspection 2024-03-02 12:05', 'Repair 2024-03-04 09:00', 'Inspection 2024-04-02 12:05'],
+  ['Inspection 2024-03-02 12:05', 'Inspection 2024-03-02 17:00', 'Repair 2024-03-04 09:00'],
+])('nor is a log whose kinds of work come again, each on a day of its own: %s, %s', (one, two, three) => {
+  const log = [one, 'Filter was clogged', two, 'Filter replaced', three, 'All fine'];
+  expect(read(...log)?.notes ?? '').not.toContain('This is a chat');
+});

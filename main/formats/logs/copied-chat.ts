@@ -35,7 +35,7 @@ const WITH_DAY: readonly RegExp[] = [
   new RegExp(String.raw`^${NAME}(?: {2,}|\t)${DAY_AND_TIME}$`, 'iu'),
   new RegExp(String.raw`^\[${DAY_AND_TIME}\] ${NAME}$`, 'iu'),
 ];
-/** The same with nothing that no other line has: people write more than once. WeChat has “Marina 2024-03-02 12:05”, QQ “2024-03-02 12:05:31 Marina(10001)”. */
+/** The same with nothing that no other line has: people write more than once, and answer on the same day; what is noted at its times (“Inspection 2024-03-02 12:05”) mostly is not. WeChat has “Marina 2024-03-02 12:05”, QQ “2024-03-02 12:05:31 Marina(10001)”. */
 const OF_SEVERAL: readonly RegExp[] = [
   new RegExp(String.raw`^${NAME} (?<day>\d{4}(?:[./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月\d{1,2}日)) ${TIME}$`, 'iu'),
   new RegExp(String.raw`^(?<day>\d{4}[./-]\d{1,2}[./-]\d{1,2}) ${TIME} ${NAME}(?:\(\d{5,12}\)|<[^<>\s]{3,60}>)$`, 'iu'),
@@ -66,7 +66,7 @@ interface Found {
 export function copiedChatOf(text: string): RegExp | null {
   const part = text.slice(0, TOLD_BY);
   const isOf = (head: RegExp): boolean => isChat(found(part, head, false));
-  const isOfSeveral = (head: RegExp): boolean => isOf(head) && writeAgain(found(part, head, false));
+  const isOfSeveral = (head: RegExp): boolean => isOf(head) && isTalk(found(part, head, false));
   return WITH_DAY.find(isOf) ?? OF_SEVERAL.find(isOfSeveral) ?? (isBelowDays(part) ? BELOW_DAY : null);
 }
 
@@ -155,4 +155,17 @@ function isBelowDays(text: string): boolean {
 
 function writeAgain({ messages }: Found): boolean {
   return new Set(messages.map(({ who }) => who)).size < messages.length;
+}
+
+/** Whether somebody writes more than once, and somebody right behind another on the same day. */
+function isTalk(chat: Found): boolean {
+  const isAnswer = ({ who, when }: Message, at: number): boolean => {
+    const before = chat.messages[at - 1];
+    return before !== undefined && before.who !== who && dayIn(before.when) === dayIn(when);
+  };
+  return writeAgain(chat) && chat.messages.some(isAnswer);
+}
+
+function dayIn(when: string): string {
+  return when.split(' ')[0] ?? '';
 }
