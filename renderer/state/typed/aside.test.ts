@@ -82,3 +82,14 @@ it('forgets what is saved, and nothing that only begins like it', () => {
   forgetSaved(KEY, form('Convoys'));
   expect(entries().size).toBe(0);
 });
+
+it('has what was typed again alike once, as the last', () => {
+  for (const name of ['Convoys', 'Convoys', 'Ships', 'Convoys']) {
+    keepTyped(KEY, form(name));
+    setAside('lane/a');
+  }
+  expect(typedAt('lane/a/aside')?.value).toEqual([
+    { [KEY.slice('lane/a/'.length)]: form('Convoys') },
+    { [KEY.slice('lane/a/'.length)]: form('Ships') },
+  ]);
+});

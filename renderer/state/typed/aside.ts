@@ -44,10 +44,13 @@ export function ownIn(group: string): ReadonlyArray<readonly [key: string, entry
   return typedIn(typedState.getState().entries, group).filter(([key]) => key !== asideKey(group));
 }
 
-/** What the form of a group shows is set aside, above what was before; nothing where nothing is typed. */
+/** What the form of a group shows is set aside, above what was before, and what was typed alike once; nothing where nothing is typed. */
 export function setAside(group: string): void {
   const own = ownIn(group);
-  if (own.length > 0) arrange(group, {}, [partsOf(own), ...stackIn(typedAt(asideKey(group)))]);
+  if (own.length === 0) return;
+  const last = partsOf(own);
+  const before = stackIn(typedAt(asideKey(group))).filter((parts) => JSON.stringify(parts) !== JSON.stringify(last));
+  arrange(group, {}, [last, ...before]);
 }
 
 /** What was set aside last is in the form again, and what stands there takes its place. */
