@@ -33,11 +33,12 @@ export function labelNodes(item: EventItem, middle: number, { onBar, height: roo
   const y = middle - lift;
   const inside = isOnMark && onBar && isWithin;
   const { status } = mark;
-  const solidBar = inside && isSolid(mark);
+  const solidBar = isOnMark && onBar && isSolid(mark);
   const ink = solidBar ? inks['on-bar'].hex : status === 'cancelled' ? theme.soft : theme.ink;
   const soft = solidBar ? inks['on-bar-soft'].hex : inside ? inks['on-pale-soft'].hex : theme.faint;
-  // A thin rim in the colour of the ground keeps grid lines and the line of today out of the letters.
-  const ground = solidBar ? null : inside ? mix(theme.background, inks.pale.hex, inks.pale.opacity) : theme.background;
+  // A thin rim in the colour of the ground keeps grid lines and the line of today out of the letters, and one of their bar lets those that reach beyond it be read.
+  const under = solidBar ? inks.bar : inks.pale;
+  const ground = solidBar && inside ? null : solidBar || inside ? mix(theme.background, under.hex, under.opacity) : theme.background;
   const height = labelLine(size);
   const top = y - ((label.lines.length - 1) * height) / 2 + size * BASELINE;
   // On hatching, and on what is vague, letters need a plain ground.

@@ -83,7 +83,7 @@ function putDown(
   return (what: Put['what']) => recorder.put.filter((one) => one.what === what);
 }
 
-it('words on a bar are within it, and those that are higher have the ink of the ground and a rim of it', () => {
+it('words on a bar are within it, and those that are higher have the ink of the others and a rim of their bar', () => {
   for (const scheme of ['light', 'dark', FORCED] as const) {
     const inks = inksFor(LANE.color, scheme);
     for (const height of [12, 13, 14, 15, 18, 24, 30]) {
@@ -95,9 +95,15 @@ it('words on a bar are within it, and those that are higher have the ink of the 
       expect((word?.y ?? 0) - MIDDLE + 6.8).toBeLessThanOrEqual(half + 0.01);
       expect(MIDDLE - (word?.y ?? 0) + 4.8).toBeLessThanOrEqual(half + 0.01);
     }
-    const marked = putDown(12, { scheme, title: 'Ämter' });
-    expect(marked('word')[0]?.color).toBe(inks.ink.hex);
-    expect(marked('rim')[0]?.color).toBe(inks.ground.hex);
+    for (const title of ['Ämter', 'توقيع اتفاقية', 'समझौता']) {
+      const high = putDown(12, { scheme, title });
+      expect(high('word').map(({ color }) => color)).toEqual([inks['on-bar'].hex, inks['on-bar-soft'].hex]);
+      expect(new Set(high('rim').map(({ color }) => color))).toEqual(new Set([inks.bar.hex]));
+      // What is pale has dark words, which stand on the ground as well.
+      const pale = putDown(12, { scheme, title, status: 'planned' });
+      expect(pale('word')[0]?.color).toBe(inks.ink.hex);
+      expect(pale('rim')[0]?.color).toBe(inks.ground.hex);
+    }
     expect(putDown(18, { scheme, title: 'Ämter' })('word')[0]?.color).toBe(inks['on-bar'].hex);
   }
 });

@@ -192,14 +192,15 @@ function drawLabel(
   const isOver = inside && mark.shape === 'span';
   const { lift, isWithin } = standIn(height, isOver ? said.parts.map(({ text }) => text).join(' ') : '', WORDS_IN_ROWS);
   const onBar = isOver && isWithin;
-  const onSolid = onBar && isSolid(mark);
+  const onSolid = isOver && isSolid(mark);
   if (inside && (mark.status === 'disputed' || mark.shape !== 'span')) {
     // On hatching, and on what is vague, letters need a plain ground.
     context.fillStyle = inks.ground.hex;
     const high = Math.min(PLATE, height);
     context.fillRect(x - 4, y - high / 2, said.width + 8, high);
   }
-  const rim = (crossed || !isWithin) && !onBar ? (inside ? inks.ground.hex : ground) : null;
+  const around = onSolid ? inks.bar.hex : inside ? inks.ground.hex : ground;
+  const rim = (crossed || !isWithin) && !onBar ? around : null;
   const title = onSolid ? 'on-bar' : mark.status === 'cancelled' ? 'soft' : 'ink';
   const soft = onSolid ? 'on-bar-soft' : onBar ? 'on-pale-soft' : 'soft';
   drawWords(context, said, x, y - lift, { title: inks[title].hex, soft: inks[soft].hex, struck: mark.status === 'cancelled', rim });
