@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { TimelineIndex } from '../view/timeline-index';
+import { bandStretch } from './band';
 import { layOutScene } from './lay-out';
+import { joined } from './link-ends';
 import { standsInScene } from './link-stands';
 import { rowPlaces } from './row-places';
 
@@ -20,13 +22,13 @@ function indexOf(times: readonly { readonly start: number; readonly end?: number
   });
 }
 
-function stands(index: TimelineIndex, window: { readonly start: number; readonly end: number; readonly width: number }) {
+function stands(index: TimelineIndex, window: { readonly start: number; readonly end: number; readonly width: number }, collapsed = false) {
   const scene = layOutScene({
     index,
     window,
     height: 500,
     lanes: [
-      { lane: 1, reviews: 0 },
+      { lane: 1, reviews: 0, collapsed },
       { lane: 2, reviews: 0 },
     ],
     textOf: () => undefined,
@@ -50,6 +52,28 @@ describe('where events stand', () => {
     expect(second?.y).toBeGreaterThan(two?.top ?? 0);
     expect(first?.y).toBeGreaterThan(one?.top ?? 0);
     expect(standOf(7)).toBe(null);
+  });
+
+  it('is on the band of a collapsed lane, in its own stretch and so low that one event reaches there', () => {
+    const index = indexOf([
+      { start: 20 * DAY, lane: 1 },
+      { start: 40 * DAY, end: 60 * DAY, lane: 1 },
+      { start: 90 * DAY, lane: 2 },
+    ]);
+    const { scene, standOf } = stands(index, { start: 0, end: 100 * DAY, width: 1000 }, true);
+    const [lane] = scene.lanes;
+    const [day, span, other] = [standOf(0), standOf(1), standOf(2)];
+    if (lane?.band == null || day === null || span === null || other === null) throw new Error('It is collapsed.');
+    expect(day).toMatchObject({ left: 205, right: 205 });
+    expect(span).toMatchObject({ left: 400, right: 600 });
+    const { top, bottom } = bandStretch(lane);
+    // The band of one event is as high as the root of a fifth of its room.
+    const [highest, lowest] = [lane.top + bottom - Math.sqrt(1 / 5) * (bottom - top), lane.top + bottom];
+    for (const stand of [day, span]) {
+      const [end] = joined(stand, other);
+      expect(end.y - (end.reach ?? 9)).toBeGreaterThanOrEqual(highest - 0.5);
+      expect(end.y + (end.reach ?? 9)).toBeLessThanOrEqual(lowest);
+    }
   });
 
   it('is in the box of the count that an event is counted in, and beyond the view by its time', () => {

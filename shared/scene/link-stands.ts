@@ -1,5 +1,5 @@
 import { isWithoutBeginning } from '../view/timeline-index';
-import { countsMiddle } from './band';
+import { bandStretch, countsMiddle } from './band';
 import { countWidth } from './counts';
 import { type LinkStand, reachIn } from './link-ends';
 import { TIGHT } from './room-of-marks';
@@ -16,8 +16,10 @@ interface Standing {
 }
 
 const COUNT_REACH = 8;
+/** The band of one event alone is twice as high. */
+const BAND_REACH = 2;
 
-/** Where each event of a scene stands in a view of it: at its mark, in a count, or beyond what is laid out. */
+/** Where each event of a scene stands in a view of it: at its mark, in a count, on a band, or beyond what is laid out. */
 export function standsInScene(scene: Scene, view: SeenWindow, places: RowPlaces, isVague: (row: number, lane: number) => boolean): StandOf {
   const marks = marksOf(scene);
   const toX = xIn(view);
@@ -27,6 +29,7 @@ export function standsInScene(scene: Scene, view: SeenWindow, places: RowPlaces,
     const place = places.of(row);
     const lane = place === null ? undefined : scene.lanes.find((one) => one.lane === place.lane);
     if (place === null || lane === undefined) return null;
+    if (lane.band !== null) return onBand(lane, place, toX);
     return inCount(scene, lane, place, view, toX) ?? { ...stretchOf(place, toX, false), y: lane.top + lane.height / 2, reach: 0 };
   };
 }
@@ -52,6 +55,11 @@ export function stretchOf(
 function atMark({ lane, mark }: Standing, toX: (time: number) => number, vague: boolean): LinkStand {
   const y = lane.top + mark.middle;
   return { ...stretchOf(mark, toX, vague), y, reach: reachIn(mark.height) };
+}
+
+/** At the foot of the band, which is as high as there is much: its counts, in the middle of the lane, are not seen. */
+function onBand(lane: SceneLane, place: RowPlace, toX: (time: number) => number): LinkStand {
+  return { ...stretchOf(place, toX, false), y: lane.top + bandStretch(lane).bottom - BAND_REACH, reach: BAND_REACH };
 }
 
 function inCount({ tile }: Scene, lane: SceneLane, place: RowPlace, view: SeenWindow, toX: (time: number) => number): LinkStand | null {
