@@ -70,7 +70,7 @@ it.each([
     expect(plan.crowd?.height).toBe(whole.height);
     expect(plan.crowd?.height).toBe(COLLAPSED);
     expect(plan.items.map(({ event, standing }) => ({ row: event.row, ...standing, words: undefined }))).toEqual(
-      lane.marks.map(({ row, middle, height, bare }) => ({ row: eventOf(row)?.row, middle, height, bare })),
+      lane.marks.map(({ row, middle, height, bare, covered }) => ({ row: eventOf(row)?.row, middle, height, bare, over: covered })),
     );
     expect(plan.items.length).toBeGreaterThan(0);
     const within = picture.within.find((one) => one.lane.id === id)?.events ?? [];

@@ -9,24 +9,35 @@ export interface SmallShape {
   readonly vague: boolean;
   /** Middle of all of what is vague, where that is but a part: no point is drawn beyond it. Left out: this is all. */
   readonly dot?: number;
+  /** It lies over another mark, from which it is set off. Left out: it does not. */
+  readonly over?: boolean;
 }
 
 /** Less opaque than what is certain. */
 const VAGUE = 0.42;
 const PALE = 0.16;
+/** So much ground is seen between a mark and the one that it lies over. */
+const CLEAR = 1;
 /** Lower ones are so small that round corners would only blur them. */
 const ROUNDED = 7;
 
 /**
  * The mark of an event where there is no room for signs, its middle at `y`: still full when it happened, hollow when it is planned, half
- * when it is disputed, grey when it was cancelled, and pale with a point in the middle where it is vague.
+ * when it is disputed, grey when it was cancelled, and pale with a point in the middle where it is vague. Over another it has a line of the
+ * ground at either end: of the same colour, it could not be told from that.
  */
-export function smallMarkOf(
-  { start, end, vague, dot = (start + end) / 2 }: SmallShape,
-  look: Look,
-  y: number,
-  height: number,
-): Primitive[] {
+export function smallMarkOf(shape: SmallShape, look: Look, y: number, height: number): Primitive[] {
+  const mark = ownMarkOf(shape, look, y, height);
+  return shape.over === true ? [clearing(shape, y, height), ...mark] : mark;
+}
+
+/** Within its row: what stands over and under it keeps all of its mark. */
+function clearing({ start, end }: SmallShape, y: number, height: number): Primitive {
+  const [middle, half] = [(start + end) / 2, Math.max(end - start, height) / 2 + CLEAR];
+  return { kind: 'rect', x: middle - half, y: y - height / 2, width: 2 * half, height, fill: { ink: 'ground' } };
+}
+
+function ownMarkOf({ start, end, vague, dot = (start + end) / 2 }: SmallShape, look: Look, y: number, height: number): Primitive[] {
   const ink = ownInk(look);
   const half = height / 2;
   if (end - start <= height + 0.01) return point((start + end) / 2, y, half, look);

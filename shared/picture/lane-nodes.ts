@@ -83,7 +83,12 @@ function heightOfWords({ shape, label, standing }: EventItem, barHeight: number)
 
 function markOf({ mark, shape, standing, start, end }: EventItem, y: number, height: number): Primitive[] {
   if (standing?.bare === true)
-    return smallMarkOf({ start, end, vague: mark.shape !== 'span', ...smallDotOf(shape) }, mark, y, standing.height - 1);
+    return smallMarkOf(
+      { start, end, vague: mark.shape !== 'span', over: standing.over, ...smallDotOf(shape) },
+      mark,
+      y,
+      standing.height - 1,
+    );
   if (standing === undefined) return eventMarkOf(shape, mark, y, height);
   return eventMarkOf(shape, mark, y, height, reachIn(standing.height));
 }

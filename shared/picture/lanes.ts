@@ -36,6 +36,8 @@ export interface CrowdStanding {
   readonly height: number;
   /** A few pixels, without signs. */
   readonly bare: boolean;
+  /** On another mark. */
+  readonly over: boolean;
   /** The middle of its name, from the top of the row, where that stands in free room; left out: on the line of its mark. */
   readonly words?: number;
 }

@@ -1,10 +1,10 @@
 import { isWithoutBeginning } from '../view/timeline-index';
 import { overBandIn } from './band';
 import { joinedCounts } from './counts';
-import { MOST_BARE, rowChoices, rowsIn } from './heights';
+import { lowestLinesIn, MOST_BARE, rowChoices, rowsIn } from './heights';
 import { inLines } from './lane-lines';
 import { AIR_OF_LANE, DENSE_COUNT_ROW, DENSE_ROW, type LanePlan, LINE } from './lane-plan';
-import { COUNTED, NONE, placeInRows } from './rows';
+import { COUNTED, NONE, placeInRows, rowsFor } from './rows';
 import type { SceneCount, SceneLane } from './scene';
 import { chained, type MarkPlace } from './scene-marks';
 import { COUNT_ROW, MOST_TRIED, type Names, namesIn, type Stood } from './stood';
@@ -77,9 +77,11 @@ function isBetter(one: Names, best: Names): boolean {
   return one.pinned === best.pinned ? one.names > best.names * WORTH_LOWER : one.pinned > best.pinned;
 }
 
-/** What is drawn by itself of a collapsed lane, in one row over its band, as far as the lane is high enough for both. */
+/** What is drawn by itself of a collapsed lane, over its band as far as the lane is high enough for both: in one row, or in lower ones where marks would lie on each other. */
 function overBand(bare: readonly Wish[], height: number): Stood {
-  return inRows(bare, 0, { room: Math.max(overBandIn(height), MOST_BARE), countsHeight: 0, rows: 1, rowHeight: MOST_BARE, bare: true });
+  const room = Math.max(overBandIn(height), MOST_BARE);
+  const rows = Math.max(1, rowsFor(bare, lowestLinesIn(room).lines, 'none'));
+  return inRows(bare, 0, { room, countsHeight: 0, rows, rowHeight: Math.min(MOST_BARE, room / rows), bare: true });
 }
 
 interface Rows {

@@ -1,4 +1,4 @@
-import { AIR, LEAST_APART, RANKS, type Wish, wholeEnd } from './wish';
+import { AIR, IN_HAND, LEAST_APART, RANKS, type Wish, wholeEnd } from './wish';
 
 /** Where the events of a lane stand. */
 export interface Placed {
@@ -44,8 +44,9 @@ export function rowsFor(wishes: readonly Wish[], most: number, labels: 'whole' |
 
 /**
  * Puts events, in the order of their starts, into a given number of rows. Each stands in the first row that is free; where none is, in
- * the one whose last label loses least by being shortened; where no mark ends before it, over the mark that ends first, its start at
- * least two pixels from that of the other; and where even that is nowhere possible, it is counted. One of rank 0 never is.
+ * the one whose last label loses least by being shortened; where no mark ends before it, over the mark that ends first, of those that
+ * reach beyond it the one that began first, its start at least two pixels from that of the other and not under a point; and where even
+ * that is nowhere possible, it is counted. One of rank 0 never is.
  *
  * What a row holds depends on nothing that comes later in time, nor on what is seen.
  *
@@ -57,6 +58,9 @@ export function placeInRows(wishes: readonly Wish[], rows: number, air = AIR, ke
   for (let at = 0; at < wishes.length; at++) if (!lanes.put(at)) counted += 1;
   return { row: lanes.row, next: lanes.next, bare: lanes.bare, counted };
 }
+
+/** A mark that is no longer is a point, under which the beginning of a longer one could not be seen: as wide as the highest is. */
+const POINT = 9;
 
 /** Kept free of no wish. */
 const ANYWHERE = -2;
@@ -77,6 +81,8 @@ class Rows {
   readonly #last: Int32Array;
   readonly #begins: Float64Array;
   readonly #marksEnd: Float64Array;
+  /** Of each row: where its points end. */
+  readonly #pointsEnd: Float64Array;
   readonly #labelsEnd: Float64Array;
 
   constructor(wishes: readonly Wish[], rows: number, air: number, kept: readonly KeptFree[]) {
@@ -91,6 +97,7 @@ class Rows {
     this.#last = new Int32Array(rows).fill(NONE);
     this.#begins = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
     this.#marksEnd = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
+    this.#pointsEnd = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
     this.#labelsEnd = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
   }
 
@@ -107,6 +114,7 @@ class Rows {
     this.#last[row] = at;
     this.#begins[row] = wish.start;
     this.#marksEnd[row] = Math.max(this.#marksEnd[row] ?? 0, wish.end);
+    if (isPoint(wish)) this.#pointsEnd[row] = Math.max(this.#pointsEnd[row] ?? 0, wish.end);
     this.#labelsEnd[row] = covered ? (this.#marksEnd[row] ?? 0) : wholeEnd(wish);
     return true;
   }
@@ -162,15 +170,30 @@ class Rows {
   }
 
   #over(wish: Wish): number | null {
+    const apart = this.#soonest(wish, (row) => this.#isApart(wish, row));
+    return apart ?? (wish.rank === IN_HAND ? this.#soonest(wish, () => true) : null);
+  }
+
+  #isApart(wish: Wish, row: number): boolean {
+    if (wish.start - (this.#begins[row] ?? 0) < LEAST_APART) return false;
+    return isPoint(wish) || (this.#pointsEnd[row] ?? 0) <= wish.start;
+  }
+
+  /** The row whose marks end first; of those that reach beyond the wish the one whose last began first. */
+  #soonest(wish: Wish, may: (row: number) => boolean): number | null {
     let best: number | null = null;
-    let soonest = Number.POSITIVE_INFINITY;
+    let [soonest, begun] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (let row = 0; row < this.#last.length; row++) {
-      if (wish.rank !== 0 && wish.start - (this.#begins[row] ?? 0) < LEAST_APART) continue;
-      const ends = this.#marksEnd[row] ?? 0;
-      if (ends >= soonest && best !== null) continue;
-      best = row;
-      soonest = ends;
+      if (!may(row)) continue;
+      // What reaches beyond the wish does so alike, however far.
+      const [ends, begins] = [Math.min(wish.end, this.#marksEnd[row] ?? 0), this.#begins[row] ?? 0];
+      if (best !== null && (ends > soonest || (ends === soonest && begins >= begun))) continue;
+      [best, soonest, begun] = [row, ends, begins];
     }
     return best;
   }
+}
+
+function isPoint({ start, end }: Wish): boolean {
+  return end - start <= POINT;
 }

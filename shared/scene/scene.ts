@@ -72,7 +72,7 @@ export interface SceneMark {
   readonly inside: boolean;
   /** What ends the room of its label: the mark that comes after it in its row. */
   readonly next: SceneMark | null;
-  /** Lies on another mark: no label beside it. */
+  /** Lies on another mark, from which it is set off: no label beside it. */
   readonly covered: boolean;
 }
 

@@ -32,8 +32,8 @@ export function crowdItems(lane: SceneLane, edges: CrowdItemEdges): EventItem[] 
   for (const mark of lane.marks) {
     const known = edges.textOf(mark.row);
     if (known === undefined) continue;
-    const { middle, height, bare } = mark;
-    const standing = { middle, height, bare };
+    const { middle, height, bare, covered } = mark;
+    const standing = { middle, height, bare, over: covered };
     const item = bare ? bareItem(mark, known, standing, edges) : wholeItem(mark, known, standing, items, edges);
     items.push(item);
     events.push({ item: { ...item, standing }, known });

@@ -266,6 +266,6 @@ function paintDot(
   const box = { left: middle - half, right: middle + half, top: y - mark.height / 2, bottom: y + mark.height / 2 };
   const inks = inksFor(color, scheme);
   if (found.has(mark.row)) paintFound(context, box, beyond, inks, scheme);
-  drawMark(context, smallMarkOf({ start, end: Math.max(end, start), vague, ...dot }, look, 0, height), inks, beyond, y);
+  drawMark(context, smallMarkOf({ start, end: Math.max(end, start), vague, over: mark.covered, ...dot }, look, 0, height), inks, beyond, y);
   return { id, ...box, labelled: false };
 }
