@@ -55,7 +55,7 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
     const left = begins - LABEL_GAP - (labelWidth - TAIL);
     const isFree =
       left >= 0 &&
-      one.painted !== 'behind' &&
+      !isPaintedAtOrBehind(one) &&
       (isOver || !drawn.some((other) => other !== one && isBeside(other, one) && liesIn(other, left - BEFORE_WORDS, begins, item)));
     if (isFree) changed.set(item.id, { ...geometry, ...BESIDE, labelX: left - boxStart, underhang: Math.max(0, boxStart - left) });
     else if (!geometry.inside && !hasRoom)
@@ -66,13 +66,18 @@ export function keptFromEdge(drawn: readonly DrawnItem[], width: number, isOver:
 
 /** Cut where the view ends; or before the mark, where what stands there leaves more of it. */
 function shortened(one: DrawnItem, begins: number, behind: number, others: readonly DrawnItem[]): Geometry {
-  const { geometry, boxStart, painted } = one;
+  const { geometry, boxStart } = one;
   const end = begins - LABEL_GAP;
-  const before =
-    painted === 'behind' ? 0 : others.reduce((room, other) => Math.min(room, end - endBefore(other, one, begins) - BEFORE_WORDS), end);
+  const before = isPaintedAtOrBehind(one)
+    ? 0
+    : others.reduce((room, other) => Math.min(room, end - endBefore(other, one, begins) - BEFORE_WORDS), end);
   if (before <= Math.max(behind, LEAST_LABEL) || others.length === 0) return { ...geometry, labelMax: behind };
   const left = end - before;
   return { ...geometry, labelX: left - boxStart, labelMax: before, overhang: 0, underhang: Math.max(0, boxStart - left) };
+}
+
+function isPaintedAtOrBehind({ painted }: DrawnItem): boolean {
+  return painted === 'behind' || painted === 'on';
 }
 
 /** Where what stands before a mark at its height ends; the name of a series may reach as far as the mark. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FullEvent } from '../../../shared/event';
 import { BLANK } from '../../../testing/entities/blank-event';
 import type { EventItem } from './chart-item';
-import { geometryOf, type View } from './geometry';
+import { geometryOf, placeOver, type View } from './geometry';
 
 const EVENT: FullEvent = {
   ...BLANK,
@@ -80,6 +80,13 @@ describe('geometryOf', () => {
   it('writes the label on the bar when it fits and beside it when not', () => {
     expect(geometryOf(span(100, 100, 700, 700), view, 300)).toMatchObject({ inside: true, labelX: 8 });
     expect(geometryOf(span(100, 100, 300, 300), view, 300)).toMatchObject({ inside: false, labelX: 208 });
+  });
+
+  it('writes it beside a bar where it is painted there, and not once more on the bar', () => {
+    for (const painted of ['before', 'behind'] as const)
+      expect(geometryOf(span(100, 100, 700, 700), view, 290, placeOver(painted)).inside, painted).toBe(false);
+    expect(geometryOf(span(100, 100, 700, 700), view, 290, placeOver('on')).inside).toBe(true);
+    expect(geometryOf(span(100, 100, 700, 700), view, 290, placeOver(null)).inside).toBe(true);
   });
 
   it('lets the label of a planned bar run onto its fading end, where it stays legible', () => {

@@ -3,6 +3,7 @@ import { DOT_GAP, LABEL_GAP, QUESTION, ROUND, TIGHT } from '../../../shared/scen
 import type { EventMark } from '../../../shared/view/mark';
 import type { TimeWindow } from '../../state/view-state';
 import { type ChartItem, onInstant } from './chart-item';
+import type { PaintedWords } from './crowd/hits';
 
 /** An open end fades over this many pixels at the edge of the view. */
 const OPEN_FADE = 60;
@@ -52,6 +53,11 @@ export interface Geometry {
 
 /** Where the label has to stand; `free`: wherever it fits best. */
 export type LabelPlace = 'free' | 'inside' | 'beside';
+
+/** Where the label of an item stands over what is painted under it: beside its mark where its words are, which would be read twice otherwise. */
+export function placeOver(painted: PaintedWords | null): LabelPlace {
+  return painted === 'before' || painted === 'behind' ? 'beside' : 'free';
+}
 
 /**
  * @param labelWidth measured width of the label, pixels

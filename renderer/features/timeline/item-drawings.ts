@@ -6,7 +6,7 @@ import type { ChartItem } from './chart-item';
 import type { PaintedWords } from './crowd/hits';
 import { markRoomIn, type RowInHand } from './crowd/row-in-hand';
 import { type DrawnItem, keptFromEdge } from './edge-labels';
-import { boxStartOf, geometryOf, type View } from './geometry';
+import { boxStartOf, geometryOf, placeOver, type View } from './geometry';
 import { ItemGraphic } from './item-graphic';
 import { labelOf, placeLabel } from './item-label';
 import { nameSeriesOnce } from './series-names';
@@ -73,7 +73,7 @@ export class ItemDrawings {
       if (item === undefined || parts === undefined || held === id) continue;
       if (parts.width === 0) parts.width = parts.label.offsetWidth;
       const painted = rows === null ? null : paintedWords(id);
-      const geometry = geometryOf(item, view, parts.width, painted === 'before' ? 'beside' : 'free');
+      const geometry = geometryOf(item, view, parts.width, placeOver(painted));
       drawn.push({ item, boxStart: boxStartOf(item, view), geometry, labelWidth: parts.width, band: this.#bandOf(id), painted });
     }
     const atEdge = keptFromEdge(drawn, view.width, rows !== null);

@@ -10,7 +10,7 @@ import { onCanvasScheme, schemeOf } from './canvas-scheme';
 import { countOverBand } from './count-over-band';
 import { countOverColumn } from './count-over-column';
 import { crowdFigures } from './crowd-figures';
-import { type Hit, hitAt, markOf, onPage, type PaintedWords } from './hits';
+import { type Hit, hitAt, markOf, onPage, type PaintedWords, paintedWordsOf } from './hits';
 import type { KnownEvent } from './known-events';
 import { paintItems } from './paint-items';
 import { type Marked, paintMarked } from './paint-marked';
@@ -169,11 +169,8 @@ export class CrowdLayer {
     );
   }
 
-  /** Where its words are painted in its own row, or before it in what is left free; null where they are not. */
   paintedWords(id: string): PaintedWords | null {
-    const hits = this.#hits.filter((one) => one.id === id);
-    if (hits.some(({ wordsBefore }) => wordsBefore === true)) return 'before';
-    return hits[0]?.labelled === true ? 'behind' : null;
+    return paintedWordsOf(this.#hits, id);
   }
 
   /** Where it is painted, on the page, as far as that is seen. */

@@ -11,12 +11,18 @@ export interface Hit {
   readonly labelled: boolean;
   /** From where to where its mark reaches, faintly at its ends, where words are painted beside it; left out: that is all there is of it. */
   readonly faint?: { readonly from: number; readonly to: number };
-  /** Its words stand before it; left out: they do not. */
-  readonly wordsBefore?: boolean;
+  /** Where its words stand; left out: it has none, or they stand in another row. */
+  readonly words?: PaintedWords;
 }
 
 /** On which side of its mark the words of something are painted, or on it. */
-export type PaintedWords = 'before' | 'behind';
+export type PaintedWords = 'before' | 'behind' | 'on';
+
+/** Where its words are painted in its own row, or before it in what is left free; null where they are not. */
+export function paintedWordsOf(hits: readonly Hit[], id: string): PaintedWords | null {
+  const words = hits.flatMap((hit) => (hit.id === id && hit.words !== undefined ? hit.words : []));
+  return words.find((one) => one === 'before') ?? words[0] ?? null;
+}
 
 /** Where its mark is painted, without the words beside it. */
 export function markOf({ left, right, top, bottom, faint }: Hit): Box {

@@ -120,7 +120,7 @@ function painted(number: number, height: number, change: (lane: SceneLane) => Sc
       ...{ todayX: Number.NaN, found: new Set<number>() },
     });
     recorder.labelled += labelled.length;
-    recorder.before += hits.filter(({ wordsBefore }) => wordsBefore === true).length;
+    recorder.before += hits.filter(({ words }) => words === 'before').length;
   }
   return recorder;
 }

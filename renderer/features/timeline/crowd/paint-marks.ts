@@ -118,8 +118,9 @@ function paintWhole(paint: LanePaint, mark: SceneMark, known: KnownEvent, perPix
   const end = said === null ? right : Math.max(right, x + said.width);
   const from = isBefore ? Math.min(left, x) : left;
   const labelled = said !== null && said.width > 0;
+  const words = isBefore ? ('before' as const) : inside ? ('on' as const) : ('behind' as const);
   const faint = { from: boxStart + geometry.from - geometry.before, to: boxStart + geometry.to + geometry.after };
-  const hit = { id: item.id, left: from, right: end, top: y - half, bottom: y + half, labelled, wordsBefore: labelled && isBefore, faint };
+  const hit = { id: item.id, left: from, right: end, top: y - half, bottom: y + half, labelled, ...(labelled ? { words } : {}), faint };
   const ground = paint.found.has(mark.row) ? paintFound(context, hit, beyond, inks, scheme) : inks.ground.hex;
   drawMark(context, primitivesOf(item, geometry, room), inks, beyond + boxStart, y);
   if (said === null) return hit;

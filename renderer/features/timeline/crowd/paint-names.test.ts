@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { bandStretch } from '../../../../shared/scene/band';
 import { COLLAPSED, LEAST_COLLAPSED } from '../../../../shared/scene/heights';
 import type { SceneLane } from '../../../../shared/scene/scene';
-import type { Hit } from './hits';
+import { type Hit, paintedWordsOf } from './hits';
 import type { LanePaint, PaintedNameless } from './paint-marks';
 import { paintNames } from './paint-names';
 
@@ -48,7 +48,7 @@ it('puts the name of what begins first among others right before its mark, also 
   expect(labelled).toEqual([1, 3]);
   // 8 pixels before the mark, in a room of 136.
   expect(hits[0]).toMatchObject({ left: 150 - 8 - WORDS.titleWidth, right: 150 - 8 });
-  expect(hits.map(({ wordsBefore }) => wordsBefore)).toEqual([true, false]);
+  expect(hits.map(({ words }) => words)).toEqual(['before', 'behind']);
   expect(hits[1]).toMatchObject({ left: 350 + 8, right: 350 + 8 + WORDS.width });
   expect(fillText.mock.calls.map(([, x]) => x)[0]).toBe(150 - 8 - WORDS.titleWidth);
 });
@@ -75,6 +75,15 @@ it('names pinned events of a collapsed lane over its band, with a rim, wherever 
   expect(strokeText).toHaveBeenCalledTimes(fillText.mock.calls.length);
   const words = [...hits, ...marks.map(({ hit }) => hit)].sort((one, other) => one.left - other.left);
   for (const [at, { left }] of words.entries()) expect(left).toBeGreaterThan(words[at - 1]?.right ?? Number.NEGATIVE_INFINITY);
+});
+
+it('tells where it put the name of an event in the row of that: behind it or before it', () => {
+  const named = (left: number) => {
+    const mark = overBand(1, left);
+    return paintedWordsOf([mark.hit, ...painted([mark], {}, collapsed(COLLAPSED)).hits], 'event:1');
+  };
+  expect(named(100)).toBe('behind');
+  expect(named(850)).toBe('before');
 });
 
 it('leaves what else stands over the band of a collapsed lane clear of names', () => {

@@ -39,7 +39,7 @@ export function paintNames(
   const inks = inksFor(color, scheme);
   const named: Hit[] = [];
   const labelled: number[] = [];
-  for (const [at, { mark, known }] of first.entries()) {
+  for (const [at, { mark, known, hit }] of first.entries()) {
     const place = places[at];
     if (place === null || place === undefined) continue;
     const said = saidIn(known.words, place.room);
@@ -56,7 +56,8 @@ export function paintNames(
       rim: crossed ? inks.ground.hex : null,
     });
     const line = { left: x, right: x + said.width, top: y - 7, bottom: y + 7 };
-    named.push({ id: known.item.id, ...line, labelled: true, wordsBefore: place.isBefore });
+    const words = place.isBefore ? ('before' as const) : x >= hit.right ? ('behind' as const) : null;
+    named.push({ id: known.item.id, ...line, labelled: true, ...(words === null ? {} : { words }) });
     labelled.push(mark.row);
   }
   return { hits: named, labelled };

@@ -1,6 +1,7 @@
 import { fullness } from '../../../../shared/look/count';
 import type { Inks } from '../../../../shared/look/inks';
 import type { Primitive } from '../../../../shared/look/primitive';
+import { startsRightToLeft } from '../../../../shared/picture/text';
 import { forcedInks } from '../../../ui/look/forced-inks';
 import { windowInks } from '../../../ui/look/lane-inks';
 import { writeCanvas } from '../../../ui/look/write-canvas';
@@ -41,10 +42,17 @@ export function drawMark(context: CanvasRenderingContext2D, primitives: readonly
   context.translate(-x, -y);
 }
 
+/** Texts stand from their left edge on, each read in its own direction: what ends a line from right to left, as the dots of a cut title, is at its left. */
+function begin(context: CanvasRenderingContext2D, text: string, font: string): void {
+  context.font = font;
+  context.textAlign = 'left';
+  context.direction = startsRightToLeft(text) ? 'rtl' : 'ltr';
+}
+
 /** Puts down the words of a label, the middle of their line at `y`. */
 export function drawWords(context: CanvasRenderingContext2D, said: Said, x: number, y: number, colors: TextColors): void {
   for (const { text, x: from, font, tone, width } of said.parts) {
-    context.font = font;
+    begin(context, text, font);
     if (colors.rim !== null) {
       context.strokeStyle = colors.rim;
       context.lineWidth = RIM;
@@ -58,7 +66,7 @@ export function drawWords(context: CanvasRenderingContext2D, said: Said, x: numb
 }
 
 export function drawText(context: CanvasRenderingContext2D, text: string, x: number, y: number, color: string, font = PLAIN_FONT): void {
-  context.font = font;
+  begin(context, text, font);
   context.fillStyle = color;
   context.fillText(text, x, y);
 }
