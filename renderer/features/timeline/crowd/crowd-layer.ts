@@ -148,11 +148,11 @@ export class CrowdLayer {
     return this.#hits.flatMap(({ id }, at) => (marks[at] !== undefined && touch(marks[at], rect) ? id : []));
   }
 
-  /** Where all that is painted stands on the page. */
-  boxes(partOf: (hit: Hit) => Box): Box[] {
+  /** Where all that is painted stands on the page; all but one, where an id is given. */
+  boxes(partOf: (hit: Hit) => Box, but?: string): Box[] {
     const panel = this.#panel?.getBoundingClientRect();
     if (panel === undefined) return [];
-    return this.#hits.map((hit) => this.#onPage(partOf(hit), panel));
+    return this.#hits.filter(({ id }) => id !== but).map((hit) => this.#onPage(partOf(hit), panel));
   }
 
   /** Id of what is painted at a point of the page; null where nothing is. */

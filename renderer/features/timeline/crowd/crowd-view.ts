@@ -141,9 +141,9 @@ export class CrowdView {
     return this.#contents === null ? null : this.#layer.idsIn(rect);
   }
 
-  /** Where all that is painted stands on the page, with its words. */
-  boxes(): Box[] {
-    return this.#contents === null ? [] : this.#layer.boxes((hit) => hit);
+  /** Where all that is painted stands on the page, with its words; all but one, where an id is given. */
+  boxes(but?: string): Box[] {
+    return this.#contents === null ? [] : this.#layer.boxes((hit) => hit, but);
   }
 
   /** Another number with each painting. */

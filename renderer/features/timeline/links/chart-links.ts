@@ -1,3 +1,4 @@
+import type { Box } from '../../../../shared/scene/box';
 import { isSeen, type SeenLink } from '../../../../shared/scene/links';
 import { canWrite } from '../../../state/conditions';
 import { eventCache } from '../../../state/event-cache';
@@ -6,7 +7,7 @@ import { linkState } from '../../../state/links/link-state';
 import { preferencesState } from '../../../state/preferences-state';
 import type { EventItem } from '../chart-item';
 import { onCanvasScheme } from '../crowd/canvas-scheme';
-import { handlePlace, type OwnStretches } from './handle-place';
+import { HANDLE_SIZE, handlePlace, type OwnStretches } from './handle-place';
 import { LinkCanvas } from './link-canvas';
 import { LinkHandle } from './link-handle';
 import { linkAt } from './link-hits';
@@ -16,7 +17,7 @@ import { movedBy, ownStretches } from './own-stretches';
 import { eventsOf, saidOf } from './shown-links';
 import { strings } from './strings';
 import { type NamedStub, Stubs } from './stubs';
-import { takenBoxes } from './taken-boxes';
+import { boxesBeside, takenBoxes } from './taken-boxes';
 
 /** The links of a chart: drawn under its marks, named at its edges, told under the hand, and made by dragging a handle. */
 export interface ChartLinks {
@@ -31,6 +32,9 @@ export interface ChartLinks {
   dispose(): void;
 }
 
+/** The handle stands no farther above or below its event, pixels. */
+const NEAR = 2 * HANDLE_SIZE;
+
 export function createChartLinks(linked: LinkedChart): ChartLinks {
   const { host, chart, crowd } = linked;
   const frame = host.parentElement ?? host;
@@ -40,8 +44,8 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
   let scene: LinkScene | null = null;
   let marked: SeenLink | null = null;
   let draft: SeenLink | null = null;
-  /** The selected event as it was last drawn at rest, and where links were joined to it then. */
-  let own: { readonly drawn: OwnStretches; readonly at: number } | null = null;
+  /** The selected event as it was last drawn at rest, where links were joined to it then, and where others were drawn. */
+  let own: { readonly drawn: OwnStretches; readonly at: number; readonly others: readonly Box[] } | null = null;
   /** Where the view lies in the frame. */
   let area = { left: 0, top: 0 };
   /** Where the hand last was, on the page. */
@@ -139,15 +143,20 @@ export function createChartLinks(linked: LinkedChart): ChartLinks {
     paint();
     const stand = now.selected === null ? null : now.standOf(now.selected);
     const isInHand = stand !== null && isSeen(stand, now.frame) && canWrite() && host.dataset['drag'] === undefined;
-    const drawn = own === null || stand === null ? null : movedBy(own.drawn, stand.right - own.at);
-    const at = isInHand && stand !== null ? handlePlace(stand, drawn, now.frame.width) : null;
+    const by = own === null || stand === null ? 0 : stand.right - own.at;
+    const drawn = own === null ? null : movedBy(own.drawn, by);
+    const others = (own?.others ?? []).map((box) => ({ ...box, left: box.left + by, right: box.right + by }));
+    const at = isInHand && stand !== null ? handlePlace(stand, drawn, now.frame.width, others) : null;
     handle.place(at === null ? null : { ...at, x: area.left + at.x, y: area.top + at.y - now.frame.top });
   }
 
   function ownOf(now: LinkScene): typeof own {
     const [item, stand] = [selected(), now.selected === null ? null : now.standOf(now.selected)];
     const drawn = item === null || stand === null ? null : ownStretches(host, item.id);
-    return drawn === null || stand === null ? null : { drawn, at: stand.right };
+    if (item === null || drawn === null || stand === null) return null;
+    const { top: scrolled } = now.frame;
+    const near = boxesBeside(host, crowd, item.id).map((box) => ({ ...box, top: box.top + scrolled, bottom: box.bottom + scrolled }));
+    return { drawn, at: stand.right, others: near.filter(({ top, bottom }) => top < stand.y + NEAR && bottom > stand.y - NEAR) };
   }
 
   function follow(): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../../shared/scene/box';
 import { reachIn } from '../../../../shared/scene/link-ends';
 import { HANDLE_SIZE, handlePlace, type OwnStretches } from './handle-place';
 
@@ -62,6 +63,25 @@ describe('the handle that links are made by', () => {
       expect(inRow(row, 400, 600, ownOf(400, 600, { side: 'behind', width: 90 })).x + HANDLE_SIZE / 2).toBe(392);
       expect(inRow(row, 900, 910, ownOf(900, 910, { side: 'before', width: 90 })).x - HANDLE_SIZE / 2).toBe(918);
     }
+  });
+
+  it('lies over no other event where one of its places is free of them', () => {
+    const other = (left: number, right: number, middle: number, height: number) => ({
+      ...{ left, right, top: middle - height / 2, bottom: middle + height / 2 },
+    });
+    const own = ownOf(400, 410, { side: 'behind', width: 90 });
+    const at = (row: number, ...others: Box[]) => handlePlace({ left: 405, right: 405, y: 100, reach: reachIn(row) }, own, WIDTH, others);
+    // Words end right before the mark of a low row: behind its own.
+    expect(at(14, other(200, 395, 100, 14))).toMatchObject({ x: 508 + 8 + HANDLE_SIZE / 2, y: 100 });
+    // Something stands on either side: in the next row, or in the one above.
+    const sides = [other(200, 395, 100, 14), other(515, 600, 100, 14)];
+    expect(at(14, ...sides)).toMatchObject({ x: 405, y: 114 });
+    expect(at(14, ...sides, other(300, 600, 114, 14))).toMatchObject({ x: 405, y: 86 });
+    // A title in the row below, 21 pixels away: beside the mark; one 33 pixels away is not covered.
+    expect(at(22, other(300, 600, 121, 21))).toMatchObject({ x: 400 - 8 - HANDLE_SIZE / 2, y: 100 });
+    expect(at(33, other(300, 600, 133, 33))).toEqual({ x: 405, y: 115, height: HANDLE_SIZE });
+    // Others are everywhere: the first place.
+    expect(at(14, other(0, WIDTH, 100, 60)).x).toBe(at(14).x);
   });
 
   it('stands by all of a date that is not known better, though links are joined in its middle', () => {
