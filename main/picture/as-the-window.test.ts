@@ -88,7 +88,9 @@ it.each([
       if (lane === undefined) throw new Error('The scene has the lane.');
       // A name in free room has a line of its own; its mark stands as ever.
       const stood = plan.items.map(({ event, standing }) => ({ row: event.row, ...standing, words: undefined }));
-      expect(stood).toEqual(lane.marks.map(({ row, middle, height, bare }) => ({ row: eventOf(row)?.row, middle, height, bare })));
+      expect(stood).toEqual(
+        lane.marks.map(({ row, middle, height, bare, covered }) => ({ row: eventOf(row)?.row, middle, height, bare, over: covered })),
+      );
       expect(plan.counted).toBe(lane.counts.reduce((sum, one) => sum + one.count, 0));
       const labelled = new Map(
         plan.items.map(({ event, label, standing }) => [event.row, label.lines.length > 0 && standing?.words === undefined]),
