@@ -5,7 +5,6 @@ import { crowdIndexOf } from '../../shared/picture/crowd/crowd-index';
 import type { PictureInput } from '../../shared/picture/input';
 import { labelBox } from '../../shared/picture/label-box';
 import { layoutPages } from '../../shared/picture/layout';
-import type { PictureOptionsInput } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
 import { plotFromX } from '../../shared/picture/shapes';
 import type { PlacedLane } from '../../shared/picture/strips';
@@ -15,24 +14,13 @@ import { layOutScene, sceneTile } from '../../shared/scene/lay-out';
 import { bandIn } from '../../shared/scene/profile';
 import { drawnTexts } from '../../testing/picture/drawn-text';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
+import { pagesOf, pictureOf } from '../../testing/picture/laid-out';
 import { anyEvent, anyRange, anySize, expectComplete, expectTidy, LANES, lanesOf } from '../../testing/picture/layout-checks';
 import { pictureSvg } from '../../testing/picture/picture-svg';
 import { rendered } from '../../testing/picture/rendered';
 import { measureText } from './fonts/measure';
 
 /* Lanes that are collapsed in the window, in a picture of what it shows. */
-
-function pagesOf(input: PictureInput, options: PictureOptionsInput): readonly Picture[] {
-  const pages = layoutPages(input, pictureOptions(options), { measure: measureText, nowMs: NOW });
-  if (!pages.ok) throw new Error(pages.error.message);
-  return pages.value;
-}
-
-function pictureOf(input: PictureInput, options: PictureOptionsInput): Picture {
-  const [page] = pagesOf(input, options);
-  if (page === undefined) throw new Error('There is no page.');
-  return page;
-}
 
 function laneOf(picture: Picture, id: string): PlacedLane {
   const lane = lanesOf(picture).find(({ plan }) => plan.lane.id === id);

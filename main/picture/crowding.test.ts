@@ -3,28 +3,14 @@ import { PALETTES } from '../../shared/look/palette';
 import { adviceOf } from '../../shared/picture/advice';
 import type { PictureInput } from '../../shared/picture/input';
 import { labelBox } from '../../shared/picture/label-box';
-import { layoutPages } from '../../shared/picture/layout';
 import type { PictureOptionsInput } from '../../shared/picture/options';
-import type { Picture } from '../../shared/picture/picture';
 import { type Series, seriesSchema } from '../../shared/series';
-import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
+import { crowdedInput, idOf, makeInput, pictureOptions, seedInput } from '../../testing/picture/inputs';
+import { pagesOf, pictureOf } from '../../testing/picture/laid-out';
 import { expectComplete, expectTidy, lanesOf } from '../../testing/picture/layout-checks';
 import { pictureSvg } from '../../testing/picture/picture-svg';
-import { measureText } from './fonts/measure';
 
 /* What becomes of a picture that has less room, or more, than its events need. */
-
-function pagesOf(input: PictureInput, options: PictureOptionsInput): readonly Picture[] {
-  const pages = layoutPages(input, pictureOptions(options), { measure: measureText, nowMs: NOW });
-  if (!pages.ok) throw new Error(pages.error.message);
-  return pages.value;
-}
-
-function pictureOf(input: PictureInput, options: PictureOptionsInput): Picture {
-  const [page] = pagesOf(input, options);
-  if (page === undefined) throw new Error('There is no page.');
-  return page;
-}
 
 const series = (given: Partial<Series>): Series =>
   seriesSchema.parse({

@@ -63,6 +63,11 @@ describe('a title from right to left', () => {
     expect(order('הצהרה על EU-NATO', ['הצהרה על', 'EU-NATO', '· planned'])).toEqual(['EU-NATO', 'הצהרה על', '· planned']);
   });
 
+  it('ends at the left, where its words are cut or stop, and before what stands behind it', () => {
+    expect(order('اجتماع في بكين…', ['اجتماع في بكين', '…', '· planned'])).toEqual(['…', 'اجتماع في بكين', '· planned']);
+    expect(order('המשלחת הגיעה (NATO).', ['המשלחת הגיעה', '(NATO)', '.'])).toEqual(['.', '(NATO)', 'המשלחת הגיעה']);
+  });
+
   it('leaves a Latin title with Arabic words as it is', () => {
     expect(order('Talks with وزارة on trade', ['Talks with', 'وزارة', 'on trade'])).toEqual(['Talks with', 'وزارة', 'on trade']);
   });

@@ -6,15 +6,10 @@ import { layoutPages } from '../../shared/picture/layout';
 import { PICTURE_SHAPES, PICTURE_THEMES, type PictureOptionsInput } from '../../shared/picture/options';
 import type { Picture } from '../../shared/picture/picture';
 import { crowdedInput, idOf, makeInput, NOW, pictureOptions, seedInput } from '../../testing/picture/inputs';
+import { pagesOf } from '../../testing/picture/laid-out';
 import { anyEvent, anyRange, expectComplete, expectTidy, LANES, lanesOf } from '../../testing/picture/layout-checks';
 import { pictureSvg } from '../../testing/picture/picture-svg';
 import { measureText } from './fonts/measure';
-
-function pagesOf(input: PictureInput, options: PictureOptionsInput): readonly Picture[] {
-  const pages = layoutPages(input, pictureOptions(options), { measure: measureText, nowMs: NOW });
-  if (!pages.ok) throw new Error(pages.error.message);
-  return pages.value;
-}
 
 function refusal(input: PictureInput, options: PictureOptionsInput): unknown {
   const pages = layoutPages(input, pictureOptions(options), { measure: measureText, nowMs: NOW });

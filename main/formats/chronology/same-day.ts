@@ -1,9 +1,17 @@
 import { inRows, Rows } from '../../intake/evidence/rows';
 import type { DatedText } from './dated-text';
 
-/** “The same day”, at the beginning of a line, in the languages of chronicles, with the mark behind it. */
-const SAME_DAY =
-  /^(?:(?:on )?(?:the|that) same (?:day|date)|same (?:day|date)|am (?:selben|gleichen|nämlichen) tage?|(?:selber|gleicher) tag|selbentags|eodem(?: die)?|(?:le )?même jour|ce même jour|(?:el )?mismo día|(?:no )?mesmo dia|(?:lo )?stesso giorno|dezelfde dag|samma dag|samme dag|teg(?:o|oż)(?: samego)? dnia|téhož dne|toho istého dňa|в тот же день|того же дня|того ж дня|тог(?:а)? истог дана|ugyanaznap|同日)\s*(?:[:：–—-]|,(?=\s)|(?<=同日)(?=\p{L}))\s*(?=\S)/iu;
+/** “The same day”, in the languages of chronicles. */
+const WORDS =
+  '(?:(?:on )?(?:the|that) same (?:day|date)|same (?:day|date)|am (?:selben|gleichen|nämlichen) tage?|(?:selber|gleicher) tag|selben ?tags|eod(?:em(?: die)?|\\.)|(?:le )?même jour|ce même jour|(?:el )?mismo día|(?:no )?mesmo dia|(?:lo )?stesso giorno|(?:de)?zelfde dag|samma dag|samme dag|teg(?:o|oż)(?: samego)? dnia|téhož dne|toho istého dňa|в тот же день|тот же день|того же дня|того ж дня|тог(?:а)? истог дана|ugyanaznap|同日)';
+/** At the beginning of a line, with the mark behind it. */
+const BEGINS = new RegExp(`^${WORDS}\\s*(?:[:：–—-]|,(?=\\s)|(?<=同日)(?=\\p{L}))\\s*(?=\\S)`, 'iu');
+const ALONE = new RegExp(`^${WORDS}\\.?$`, 'iu');
+
+/** Whether that is all that stands in the place of a date. */
+export function saysSameDay(words: string): boolean {
+  return ALONE.test(words.trim());
+}
 
 /** Lines that say that they are of the day of the one above. */
 export class SameDays {
@@ -23,7 +31,7 @@ export class SameDays {
 
   /** Such a line with its day; null for any other, and below one without a whole day. */
   take(row: number, text: string): DatedText | null {
-    const [mark] = SAME_DAY.exec(text) ?? [];
+    const [mark] = BEGINS.exec(text) ?? [];
     if (mark === undefined || this.#last === null) return null;
     this.#rows.add(row);
     return { when: this.#last, text: text.slice(mark.length) };

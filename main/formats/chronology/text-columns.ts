@@ -1,6 +1,7 @@
 import { linesOf } from '../logs/lines-of';
 import { SOME_YEAR } from './above';
 import { completed } from './dated-text';
+import { saysSameDay } from './same-day';
 
 /*
  * Chronologies that are set in two columns with blanks, the date and what happened: a date that fills its column has one blank behind it, and one that is
@@ -14,9 +15,6 @@ export interface TextLine {
 
 /** A line that begins with what may say a date, two blanks or more, and a text. */
 const TWO_COLUMNS = /^(?=.{0,30}[\dIVX])\S(?:.{0,58}?\S)? {2,}(?=\S)/;
-/** What stands in the column of dates for the one above. */
-const SAME_DAY =
-  /^(?:the )?(?:same day|same date|eod(?:em die|\.)?|am (?:selben|gleichen) tage?|selben tags|le même jour|même jour|mismo día|stesso giorno|zelfde dag|tego samego dnia|тот же день)\.?\s+$/iu;
 /** Lines of which the text begins at one place, that it is no chance. */
 const LEAST = 3;
 /** Texts that are longer are told by their beginning. */
@@ -26,14 +24,11 @@ const TOLD_BY = 50_000;
 export function* linesInColumns(text: string): Generator<TextLine> {
   const column = columnOf(text);
   let open: TextLine | null = null;
-  let date = '';
-  for (const { row, line: written } of linesOf(text)) {
+  for (const { row, line } of linesOf(text)) {
     if (column === null) {
-      yield { row, line: written };
+      yield { row, line };
       continue;
     }
-    const line = SAME_DAY.test(written.slice(0, column)) && date !== '' ? date + written.slice(column) : written;
-    if (isInColumns(line, column)) date = line.slice(0, column);
     if (open !== null && isBeside(line, column)) {
       yield { row: open.row, line: `${open.line.trimEnd()}  ${line.trim()}` };
       open = null;
@@ -42,7 +37,10 @@ export function* linesInColumns(text: string): Generator<TextLine> {
     if (open !== null) yield open;
     open = null;
     if (isDate(line)) open = { row, line };
-    else if (isInColumns(line, column)) {
+    else if (saysSameDay(line.slice(0, column))) {
+      yield { row, line: '' };
+      yield { row, line: `${line.slice(0, column).trim()}: ${line.slice(column).trim()}` };
+    } else if (isInColumns(line, column)) {
       // What does not say its date in words that are known is no part of the line above.
       yield { row, line: '' };
       yield { row, line: parted(line, column) };

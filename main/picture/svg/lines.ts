@@ -66,9 +66,17 @@ function inReadingOrder(text: string): Piece[] {
   if (!hasForeign(text)) return [{ text, foreign: false }];
   if (!startsRightToLeft(text)) return piecesOf(text);
   const words = text.trimEnd();
+  // What ends the line stands at its left; renderers leave it on the right of foreign letters, before the first word.
+  const stops = /[.…!:;,]+$/.exec(words)?.[0] ?? '';
+  const end = stops === '' ? [] : [{ text: stops, foreign: false }];
   // What stood before a piece stands behind it now.
   const turned = (piece: Piece): Piece => ({ ...piece, text: piece.text.replace(/^( *)(.*?)( *)$/, '$3$2$1') });
-  const pieces = piecesOf(words).map(turned).reverse();
+  const pieces = [
+    ...end,
+    ...piecesOf(words.slice(0, words.length - stops.length))
+      .map(turned)
+      .reverse(),
+  ];
   // The space before what follows stays where that stands.
   return words === text ? pieces : [...pieces, { text: text.slice(words.length), foreign: false }];
 }

@@ -20,8 +20,14 @@ export type PaintedWords = 'before' | 'behind' | 'on';
 
 /** Where its words are painted in its own row, or before it in what is left free; null where they are not. */
 export function paintedWordsOf(hits: readonly Hit[], id: string): PaintedWords | null {
-  const words = hits.flatMap((hit) => (hit.id === id && hit.words !== undefined ? hit.words : []));
-  return words.find((one) => one === 'before') ?? words[0] ?? null;
+  // Asked of each item in hand while the view is drawn, over all that is painted.
+  let found: PaintedWords | null = null;
+  for (const hit of hits) {
+    if (hit.id !== id || hit.words === undefined) continue;
+    if (hit.words === 'before') return 'before';
+    found ??= hit.words;
+  }
+  return found;
 }
 
 /** Where its mark is painted, without the words beside it. */
