@@ -30,9 +30,17 @@ export function shapesOf(names: readonly string[], records: Iterable<CsvRecord>,
     for (let above = parents[root]; above !== undefined && above !== root; above = parents[root]) root = above;
     return root;
   };
+  let apart = names.length;
   for (const { cells } of records) {
     const [first = 0, ...others] = filledIn(cells);
-    for (const one of others) parents[rootOf(one)] = rootOf(first);
+    for (const one of others) {
+      const [root, joined] = [rootOf(one), rootOf(first)];
+      if (root === joined) continue;
+      parents[root] = joined;
+      apart -= 1;
+    }
+    // Mostly after the first entry: the rest of a large file is not gone through for this.
+    if (apart < 2) return null;
   }
   const rows = new Map<number, Set<number>>();
   for (const { row, cells } of records) {
