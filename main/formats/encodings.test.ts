@@ -92,4 +92,18 @@ describe('Unicode', () => {
       expect(decodeText(Buffer.from(little).swap16())).toMatchObject({ text, encoding: 'utf-16be' });
     }
   });
+
+  it('in which zeros stand for what was lost says where, and is offered in no other encoding', () => {
+    const notesOf = (text: string) => {
+      const { notes, textReadings, drafts } = readImport(Buffer.from(text), 'csv', CONTEXT);
+      expect([textReadings, drafts.length]).toEqual([[], 2]);
+      return notes.filter((note) => note.includes('bytes of zero'));
+    };
+    const rows = ['Title,Date', 'Treffen,2026-01-08', 'Rückkehr,2026-01-09'];
+    expect(notesOf(`${rows[0]}\n${rows[1]}\n${'\0'.repeat(29)}${rows[2]}\n`)).toEqual([
+      'Line 3 holds 29 bytes of zero in a row: what stood there is lost. The file may be damaged.',
+    ]);
+    expect(notesOf(`${rows.join('\n')}\n${'\0'.repeat(512)}`)).toEqual([]);
+    expect(notesOf(`${rows[0]}\n\0${rows[1]}\n${rows[2]}\n`)).toEqual([]);
+  });
 });

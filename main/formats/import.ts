@@ -29,6 +29,7 @@ import { readTimelineProject } from './timeline-project/read-timeline-project';
 import { isVcard, readVcard } from './vcard/read-vcard';
 import { openWorkbook, readWorkbook } from './workbook/read-workbook';
 import type { Workbook } from './workbook/workbook';
+import { zerosWithin } from './zeros-within';
 
 /**
  * Reads a file to import, changing nothing. Never throws for what is in it: whatever is wrong is a problem with its row.
@@ -67,7 +68,8 @@ function readText(bytes: Uint8Array, format: TextFormat, context: ImportContext)
   const imported = READERS[format](text, isDamaged === true ? { ...context, isDamaged } : context);
   // Without a note the bytes can be nothing else.
   const readings = note === null ? [] : textReadings(bytes, encoding);
-  return { ...imported, encoding, textReadings: readings, notes: note === null ? imported.notes : [note, ...imported.notes] };
+  const told = [note, zerosWithin(text)].filter((each) => each !== null);
+  return { ...imported, encoding, textReadings: readings, notes: [...told, ...imported.notes] };
 }
 
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'ods'>;
