@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { isNoDate, isNothing } from '../intake/mapping/cell-words';
 import { type Mapping, OF_DATES } from '../intake/mapping/column-use';
+import { besideItsYear } from '../intake/mapping/year-beside';
 import type { CsvRecord } from './csv-text';
 import { DAY_USES } from './day-above';
 import type { CellOf } from './table-dates';
@@ -21,6 +22,17 @@ export class RecordCells {
   ) {}
 
   of({ cells }: CsvRecord): CellOf {
+    const cell = this.#cellsOf(cells);
+    const { yearBeside, columns } = this.mapping;
+    if (yearBeside === undefined) return cell;
+    return (use) => {
+      const isOfDates = columns.get(use)?.[0] === yearBeside.of;
+      if (!isOfDates && (use !== 'end' || cell(use) === '')) return cell(use);
+      return besideItsYear(cell(use), this.plain(cells[yearBeside.column] ?? ''), yearBeside);
+    };
+  }
+
+  #cellsOf(cells: CsvRecord['cells']): CellOf {
     return (use) => {
       const columns = this.mapping.columns.get(use);
       if (columns === undefined) return use === 'lane' ? this.section : '';

@@ -7,6 +7,8 @@ export interface Mapping {
   readonly columns: ReadonlyMap<ColumnUse, readonly number[]>;
   /** Names of the columns that mean nothing to us, or say again what another column said. */
   readonly unused: readonly string[];
+  /** The column that says the years of the dates, where these do not, or in two digits. */
+  readonly yearBeside?: YearBeside | undefined;
   /** Columns of which an event is called where its title is empty. */
   readonly naming?: readonly number[] | undefined;
   /** Columns whose cells stand in titles with the names of the columns, since no column has titles. */
@@ -25,6 +27,15 @@ export interface Mapping {
   readonly negativeYears?: 'historical' | undefined;
   /** Records that are no events: those with this word in this column. */
   readonly notEvents?: { readonly column: number; readonly word: string } | undefined;
+}
+
+/** A column with the years of another one's dates. */
+export interface YearBeside {
+  readonly column: number;
+  /** The column of the dates. */
+  readonly of: number;
+  /** Their years of two digits stand before month and day. */
+  readonly isFirst: boolean;
 }
 
 /** Uses that say when an event was. */

@@ -27,7 +27,8 @@ const SHORT: ReadonlyMap<string, Part> = new Map([
 ]);
 const GLUED = /^(\p{L}{2,}?)s?(year|month|day|jahr|monat|tag)$/u;
 /** Years that are none of the calendar, and months that are counted from their beginning. */
-const OTHER_YEARS = /fiscal|financ|budget|haushalt|geschäft|exerci|ejercicio|esercizio|academic|school|schul|model|water|crop|season/;
+export const OTHER_YEARS =
+  /fiscal|financ|budget|haushalt|geschäft|exerci|ejercicio|esercizio|academic|school|schul|model|water|crop|season/;
 const YEAR = /^[-−]?\d{3,4}$/;
 /** 0 stands for what is not known. */
 const MONTH = /^(?:0?\d|1[0-2])$/;

@@ -18,6 +18,7 @@ import { PRESETS } from './presets';
 import { sameThroughout } from './same-throughout';
 import { needProofOfPrecision } from './scale-of-precision';
 import type { Suggesting } from './suggesting';
+import { findYearBeside } from './year-beside';
 
 /** Headers of which the second with the same name is called so. */
 function numbered(headers: readonly string[]): string[] {
@@ -85,11 +86,12 @@ export function suggestMapping(
   findDates(table);
   needProofOfPrecision(table);
   findEndByLengths(table);
+  const yearBeside = findYearBeside(table);
   findClocks(table);
   const hoursAndMinutes = findHoursAndMinutes(table);
   findTitles(table);
   const withNames = makeTitles(table);
-  const taken = new Set([...columns.values()].flat());
+  const taken = new Set([...columns.values()].flat().concat(yearBeside?.column ?? []));
   const free = (index: number) => !taken.has(index);
   return {
     columns,
@@ -97,6 +99,7 @@ export function suggestMapping(
     notes: [...notesOfParts(parts, table), ...notes],
     withNames,
     hoursAndMinutes,
+    yearBeside,
     naming: namingColumns(table),
   };
 }
