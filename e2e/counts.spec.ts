@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { largeTimelineIn } from './large-timeline';
+import { largeTimelineIn, SIZES } from './large-timeline';
 import { timelineRegion } from './pages/chart';
 import { titleField } from './pages/inspector';
 import { eventsOf } from './program';
 import { stillBox, untilStill } from './still';
+import { onlyThorough } from './thorough';
 import { importedIn } from './timelines';
 
 /* Counts: whatever stands for several events is pressed where one points, and leads nearer to them. */
@@ -85,31 +86,33 @@ test('what is alone in a stretch of a band is told by its own card, and dated no
   await expect(card).not.toContainText('1 event');
 });
 
-test('a count of a whole lane of 100,000 events leads to the years that are pointed at, and its columns do, too', async ({
-  launch,
-  newFolder,
-}) => {
-  test.setTimeout(240_000);
-  const { page } = await launch({ file: await largeTimelineIn(newFolder(), 100_000) });
-  const region = timelineRegion(page);
-  const POINTED = 0.7;
-  for (const below of [0, 26]) {
-    await page.getByRole('button', { name: 'Fit' }).click();
-    await expect.poll(async () => Number(await region.getAttribute('data-counted'))).toBeGreaterThan(90_000);
-    await untilStill(page);
-    const [first = 0, last = 0] = await shownYears(page);
-    const count = await stillBox(counts(page).first());
-    const panel = await stillBox(page.locator('.vis-panel.vis-center'));
-    await page.mouse.click(panel.x + panel.width * POINTED, count.y + below);
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await untilStill(page);
-    const [from = 0, to = 0] = await shownYears(page);
-    const pointed = first + (last - first) * POINTED;
-    expect(from).toBeLessThan(pointed);
-    expect(to).toBeGreaterThan(pointed);
-    expect(to - from).toBeLessThan((last - first) / 2);
-  }
-});
+for (const { events, called } of SIZES)
+  test(
+    `a count of a whole lane of ${called} events leads to the years that are pointed at, and its columns do, too`,
+    onlyThorough(events > 20_000),
+    async ({ launch, newFolder }) => {
+      test.setTimeout(240_000);
+      const { page } = await launch({ file: await largeTimelineIn(newFolder(), events) });
+      const region = timelineRegion(page);
+      const POINTED = 0.7;
+      for (const below of [0, 26]) {
+        await page.getByRole('button', { name: 'Fit' }).click();
+        await expect.poll(async () => Number(await region.getAttribute('data-counted'))).toBeGreaterThan(events * 0.9);
+        await untilStill(page);
+        const [first = 0, last = 0] = await shownYears(page);
+        const count = await stillBox(counts(page).first());
+        const panel = await stillBox(page.locator('.vis-panel.vis-center'));
+        await page.mouse.click(panel.x + panel.width * POINTED, count.y + below);
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await untilStill(page);
+        const [from = 0, to = 0] = await shownYears(page);
+        const pointed = first + (last - first) * POINTED;
+        expect(from).toBeLessThan(pointed);
+        expect(to).toBeGreaterThan(pointed);
+        expect(to - from).toBeLessThan((last - first) / 2);
+      }
+    },
+  );
 
 test('what is clicked on the band of a collapsed lane has the keyboard, and with Ctrl or Shift it is marked and nothing else', async ({
   launch,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
-import { expect, isRoot, programWords, projectFolder, test, unwrap } from './fixtures';
+import { expect, isRoot, programWords, projectFolder, test, unwrap, windowSwitches } from './fixtures';
 import { openImport } from './pages/dialogs';
 import { lock, PASS, unlock } from './pages/lock';
 import { addQuickly, quickAddField } from './pages/quick-add';
@@ -44,7 +44,7 @@ interface Expected {
 
 async function start(userData: string): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await electron.launch({
-    args: [projectFolder, ...programWords({}), `--user-data-dir=${userData}`],
+    args: [projectFolder, ...windowSwitches, ...programWords({}), `--user-data-dir=${userData}`],
     chromiumSandbox: !isRoot,
   });
   const page = await app.firstWindow();

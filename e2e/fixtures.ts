@@ -30,7 +30,7 @@ export const isRoot = process.getuid?.() === 0;
 export const projectFolder = join(__dirname, '..');
 
 /** What the display asks for (scripts/e2e.mjs). */
-const windowSwitches: readonly string[] = JSON.parse(process.env.ANNALS_WINDOW_SWITCHES ?? '[]');
+export const windowSwitches: readonly string[] = JSON.parse(process.env.ANNALS_WINDOW_SWITCHES ?? '[]');
 
 export interface LaunchOptions {
   /** A profile made by `newFolder`; a fresh one unless given. */

@@ -6,6 +6,12 @@ import { projectFolder } from './fixtures';
 /** What decides what the file holds, and in which format. */
 const MADE_BY = ['bench/generate.ts', 'bench/make-timeline.ts', 'main/store/database/migrations.ts', 'main/store/database/schema.ts'];
 
+/** So many that nearly all are counted on any chart; in the long form as many as the chart is promised to be as good with. */
+export const SIZES = [
+  { events: 20_000, called: '20,000' },
+  { events: 100_000, called: '100,000' },
+] as const;
+
 /**
  * Leaves a timeline of so many made-up events in a folder, and answers its path. It is made once (half a minute of work for 100,000) and kept
  * among the caches of this project until what makes it changes.

@@ -1,18 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { largeTimelineIn } from './large-timeline';
+import { largeTimelineIn, SIZES } from './large-timeline';
 import { timelineRegion } from './pages/chart';
 import { eventDetails, titleField } from './pages/inspector';
 import { addSaved } from './pages/quick-add';
 import { undo } from './pages/window';
 import { stillBox, untilStill } from './still';
+import { onlyThorough } from './thorough';
 
 /*
- * A hundred thousand events: what a person has in hand is drawn by itself and in view, whatever is done with it and however the chart is panned,
+ * Many thousand events: what a person has in hand is drawn by itself and in view, whatever is done with it and however the chart is panned,
  * zoomed and scrolled. One program start, since the file is large.
  */
-
-const EVENTS = 100_000;
 
 /** The event in hand: selected, by itself, within the part of the chart that is seen. */
 async function expectInHand(page: Page, title: string): Promise<Locator> {
@@ -79,83 +78,85 @@ async function dragBy(page: Page, item: Locator, dx: number): Promise<void> {
   await expect(page.locator('.annals-ghost')).toHaveCount(0);
 }
 
-test('of 100,000 events the one in hand is drawn by itself and in view: added, dragged, linked, edited, undone, panned, zoomed, scrolled', async ({
-  launch,
-  newFolder,
-}) => {
-  test.setTimeout(240_000);
-  const { page } = await launch({ file: await largeTimelineIn(newFolder(), EVENTS) });
-  await page.getByRole('button', { name: 'Fit' }).click();
-  await expect.poll(async () => (await figures(page)).counted).toBeGreaterThan(EVENTS * 0.9);
-  const whole = await figures(page);
-  expect(whole.items).toBeLessThanOrEqual(60);
+for (const { events, called } of SIZES)
+  test(
+    `of ${called} events the one in hand is drawn by itself and in view: added, dragged, linked, edited, undone, panned, zoomed, scrolled`,
+    onlyThorough(events > 20_000),
+    async ({ launch, newFolder }) => {
+      test.setTimeout(240_000);
+      const { page } = await launch({ file: await largeTimelineIn(newFolder(), events) });
+      await page.getByRole('button', { name: 'Fit' }).click();
+      await expect.poll(async () => (await figures(page)).counted).toBeGreaterThan(events * 0.9);
+      const whole = await figures(page);
+      expect(whole.items).toBeLessThanOrEqual(60);
 
-  // Added in the middle of counts, while lanes are scrolled.
-  await wheel(page, 'names', 3);
-  await addSaved(page, '2024-05-14 Harbour meeting');
-  await expectInHand(page, 'Harbour meeting');
-  await goTo(page, 'March to July 2024');
-  const added = await expectInHand(page, 'Harbour meeting');
+      // Added in the middle of counts, while lanes are scrolled.
+      await wheel(page, 'names', 3);
+      await addSaved(page, '2024-05-14 Harbour meeting');
+      await expectInHand(page, 'Harbour meeting');
+      await goTo(page, 'March to July 2024');
+      const added = await expectInHand(page, 'Harbour meeting');
 
-  // Its neighbour is selected by key, as much by itself, and it again.
-  await added.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(titleField(page)).not.toHaveValue('Harbour meeting');
-  await expectInHand(page, await titleField(page).inputValue());
-  await page.keyboard.press('ArrowLeft');
-  await expect(titleField(page)).toHaveValue('Harbour meeting');
+      // Its neighbour is selected by key, as much by itself, and it again.
+      await added.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(titleField(page)).not.toHaveValue('Harbour meeting');
+      await expectInHand(page, await titleField(page).inputValue());
+      await page.keyboard.press('ArrowLeft');
+      await expect(titleField(page)).toHaveValue('Harbour meeting');
 
-  // Dragged, and taken back.
-  await dragBy(page, added, 60);
-  await expect.poll(() => whenOf(page, 'Harbour meeting')).not.toBe('2024-05-14');
-  await expectInHand(page, 'Harbour meeting');
-  await undo(page);
-  await expect.poll(() => whenOf(page, 'Harbour meeting')).toBe('2024-05-14');
-  await expectInHand(page, 'Harbour meeting');
+      // Dragged, and taken back.
+      await dragBy(page, added, 60);
+      await expect.poll(() => whenOf(page, 'Harbour meeting')).not.toBe('2024-05-14');
+      await expectInHand(page, 'Harbour meeting');
+      await undo(page);
+      await expect.poll(() => whenOf(page, 'Harbour meeting')).toBe('2024-05-14');
+      await expectInHand(page, 'Harbour meeting');
 
-  // Panned, zoomed, scrolled away and back: it stays by itself.
-  await wheel(page, 'chart', 1, 'Shift');
-  await expectInHand(page, 'Harbour meeting');
-  await wheel(page, 'chart', 2);
-  await expectInHand(page, 'Harbour meeting');
-  await wheel(page, 'names', 20);
-  await wheel(page, 'names', -20);
-  await expectInHand(page, 'Harbour meeting');
+      // Panned, zoomed, scrolled away and back: it stays by itself.
+      await wheel(page, 'chart', 1, 'Shift');
+      await expectInHand(page, 'Harbour meeting');
+      await wheel(page, 'chart', 2);
+      await expectInHand(page, 'Harbour meeting');
+      await wheel(page, 'names', 20);
+      await wheel(page, 'names', -20);
+      await expectInHand(page, 'Harbour meeting');
 
-  // Edited, and taken back, while its lane is out of sight.
-  await wheel(page, 'names', 20);
-  await titleField(page).fill('Harbour meeting held');
-  await titleField(page).press('Control+Enter');
-  await expect.poll(() => whenOf(page, 'Harbour meeting held')).toBe('2024-05-14');
-  await undo(page);
-  await expect(titleField(page)).toHaveValue('Harbour meeting');
-  await wheel(page, 'names', -20);
-  await expectInHand(page, 'Harbour meeting');
+      // Edited, and taken back, while its lane is out of sight.
+      await wheel(page, 'names', 20);
+      await titleField(page).fill('Harbour meeting held');
+      await titleField(page).press('Control+Enter');
+      await expect.poll(() => whenOf(page, 'Harbour meeting held')).toBe('2024-05-14');
+      await undo(page);
+      await expect(titleField(page)).toHaveValue('Harbour meeting');
+      await wheel(page, 'names', -20);
+      await expectInHand(page, 'Harbour meeting');
 
-  // Another one, far away, is found, drawn by itself, and linked to.
-  await addSaved(page, '2023-11-02 Convoy sails');
-  await expectInHand(page, 'Convoy sails');
-  const links = eventDetails(page).getByRole('region', { name: 'Links' });
-  await links.getByRole('combobox', { name: 'Event to link to' }).fill('Harbour meeting');
-  await expect(page.getByRole('option', { name: /^Harbour meeting/ }).last()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(links.getByRole('button', { name: /^causes Harbour meeting.*: show it$/ })).toBeVisible();
-  await expect(await expectInHand(page, 'Convoy sails')).toHaveAccessibleName(/\. 1 link\.$/);
-  await links.getByRole('button', { name: /^causes Harbour meeting.*: show it$/ }).press('Enter');
-  await expectInHand(page, 'Harbour meeting');
-  await undo(page);
-  await expect(links.getByRole('button', { name: /^is caused by Convoy sails/ })).toHaveCount(0);
-  await expectInHand(page, 'Harbour meeting');
+      // Another one, far away, is found, drawn by itself, and linked to.
+      await addSaved(page, '2023-11-02 Convoy sails');
+      await expectInHand(page, 'Convoy sails');
+      const links = eventDetails(page).getByRole('region', { name: 'Links' });
+      await links.getByRole('combobox', { name: 'Event to link to' }).fill('Harbour meeting');
+      await expect(page.getByRole('option', { name: /^Harbour meeting/ }).last()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(links.getByRole('button', { name: /^causes Harbour meeting.*: show it$/ })).toBeVisible();
+      await expect(await expectInHand(page, 'Convoy sails')).toHaveAccessibleName(/\. 1 link\.$/);
+      await links.getByRole('button', { name: /^causes Harbour meeting.*: show it$/ }).press('Enter');
+      await expectInHand(page, 'Harbour meeting');
+      await undo(page);
+      await expect(links.getByRole('button', { name: /^is caused by Convoy sails/ })).toHaveCount(0);
+      await expectInHand(page, 'Harbour meeting');
 
-  // All of it is taken back; everything is seen or counted as before.
-  await undo(page);
-  await undo(page);
-  await page.getByRole('button', { name: 'Fit' }).click();
-  await expect
-    .poll(async () => {
-      const { drawn, counted } = await figures(page);
-      return drawn + counted;
-    })
-    .toBe(whole.drawn + whole.counted);
-});
+      // All of it is taken back; everything is seen or counted as before.
+      await undo(page);
+      await undo(page);
+      await page.getByRole('button', { name: 'Fit' }).click();
+      await expect
+        .poll(async () => {
+          const { drawn, counted } = await figures(page);
+          return drawn + counted;
+        })
+        .toBe(whole.drawn + whole.counted);
+    },
+  );
