@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { isNoDate, isNothing } from '../intake/mapping/cell-words';
 import { type Mapping, OF_DATES } from '../intake/mapping/column-use';
+import { withoutLabels } from '../intake/mapping/labelled-dates';
 import { besideItsYear } from '../intake/mapping/year-beside';
 import type { CsvRecord } from './csv-text';
 import { DAY_USES } from './day-above';
@@ -21,9 +22,10 @@ export class RecordCells {
     private readonly plain: (cell: string) => string,
   ) {}
 
-  of({ cells }: CsvRecord): CellOf {
+  of({ cells: written }: CsvRecord): CellOf {
+    const { yearBeside, columns, labels } = this.mapping;
+    const cells = labels === undefined ? written : withoutLabels(written, labels);
     const cell = this.#cellsOf(cells);
-    const { yearBeside, columns } = this.mapping;
     if (yearBeside === undefined) return cell;
     return (use) => {
       const isOfDates = columns.get(use)?.[0] === yearBeside.of;

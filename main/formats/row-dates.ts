@@ -105,6 +105,8 @@ export class RowDates {
       return { when: UNDATED };
     }
     const { when, zones, endZones } = this.readings ?? {};
+    start = this.withoutWords(row, 'time', start, cell('time'), when);
+    end = this.withoutWords(row, 'endTime', end, cell('endTime'), when);
     const reading = this.inZoneOfRow(row, zones, cell('zone'), start, when);
     const withEnd = cell('endZone') === '' ? null : endZones;
     const ending = this.inZoneOfRow(row, withEnd ?? zones, cell(withEnd ? 'endZone' : 'zone'), end, when);
@@ -241,6 +243,19 @@ export class RowDates {
       const how = `“${shown(time)}” is another time than the date says, which was taken; it stands in the summary.`;
       this.gathered.repaired(row, this.called[use] ?? use, how);
     }
+  }
+
+  /** A date without what stands in the column of times and is none (“S/D”), which is kept in the summary. */
+  private withoutWords(row: number, use: 'time' | 'endTime', text: string, time: string, reading: ColumnReading | undefined): string {
+    const behind = ` ${time}`;
+    if (this.own || time === '' || /\p{N}/u.test(time) || !text.endsWith(behind) || vagueTime(text) !== null) return text;
+    const isDate = (date: string): boolean => understandDate(date, { ...this.context, ...reading?.proof }).ok;
+    const day = text.slice(0, -behind.length);
+    if (isDate(text) || !isDate(day)) return text;
+    this.#kept.times.push(time);
+    const message = `“${shown(time)}” is no time of day; the day was taken, and what stands here is in the summary.`;
+    this.gathered.repaired(row, this.called[use] ?? use, message);
+    return day;
   }
 
   /** The day of a date whose time is no minute (“around noon”), which stands in the summary; null where that is not what it is. */

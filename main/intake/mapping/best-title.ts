@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { cellsOf, fits, isAddress, looksLikeTitles } from './by-cells';
 import { headerWords } from './column-use';
+import { HEADER_WORDS } from './header-words';
 import type { Suggesting } from './suggesting';
 
 /** Words of headers above what an event, a task or a thing is called. */
@@ -37,19 +38,37 @@ const LONGEST_PART = 80;
 /** Cells of which kinds are told from names: fewer may repeat by chance. */
 const LEAST_KINDS = 5;
 
+/** Uses of columns that say when: what is called so (“Hebrew date”) says it in its own way, and tells least of what happened. */
+const OF_WHEN: ReadonlySet<ColumnUse> = new Set(['when', 'start', 'end', 'time', 'year', 'month', 'day']);
+
+/** Whether a header names when something was, be its cells no dates that we know. */
+export function saysWhen(header: string): boolean {
+  const use = HEADER_WORDS.get(headerWords(header).at(-1) ?? '');
+  return use !== undefined && OF_WHEN.has(use);
+}
+
 /** Headers of what a record is called, with whom or what the name is of; those of an officer or of a place are of what stands beside it. */
 const OWN_NAME =
   /^(?:(?:victims?|deceased|casualty|event|incident|case|project|vessel|ship|battle|operation|storm|mission|film|book|work|exhibition|object|item|full|display|official) )?(?:name|title|headline|subject|caption)$|^(?:name|title) of (?:the )?(?:victim|deceased|event|incident|case|vessel|ship)$|^(?:victims?|opfer|victime|víctima|vittima|ofiara|жертва)(?: (?:full )?names?)?$|^(?:name|nom|nombre|nome) (?:des|der|de la|de|della?|do|da) (?:opfers|verstorbenen|victime|víctima|vittima|vítima)$|^имя (?:жертвы|погибшего)$/u;
 
-/** The column of what the records are called, where a header says so and nearly each has a name of its own, of several words; −1 where none is. */
-export function ownName(columns: readonly TitleColumn[], records: number, isDate: (cell: string) => boolean): number {
+const PERSON = /^(?:person|persona|personne|persoon|pessoa|osoba|человек)$/u;
+
+/** The column of what the records are called, where a header says so and nearly each has a name of its own, of several words; −1 where none is. @param best the column that tells most */
+export function ownName(columns: readonly TitleColumn[], records: number, isDate: (cell: string) => boolean, best: number): number {
+  const others = columns.find(({ index }) => index === best)?.cells ?? [];
   const found = columns.find(({ name, cells, isUsed }) => {
-    if (isUsed || !OWN_NAME.test(headerWords(name).join(' '))) return false;
+    const words = headerWords(name).join(' ');
+    // Whom it happened to is what records are called where all else comes again.
+    const isPerson = PERSON.test(words) && !areDistinct(others);
+    if (!isPerson && (isUsed || !OWN_NAME.test(words))) return false;
     const isOfWords = cells.filter((cell) => /\p{L}\S*\s+\S*\p{L}/u.test(cell)).length > cells.length / 2;
-    const areDistinct = new Set(cells).size >= cells.length * 0.9;
-    return isOfWords && areDistinct && cells.length >= records * 0.9 && looksLikeTitles(cells, isDate);
+    return isOfWords && areDistinct(cells) && cells.length >= records * 0.9 && looksLikeTitles(cells, isDate);
   });
   return found?.index ?? -1;
+}
+
+function areDistinct(cells: readonly string[]): boolean {
+  return new Set(cells).size >= cells.length * 0.9;
 }
 
 /** Whether a header names what else is told of an event: where, by whom, what became of it. */
@@ -120,7 +139,7 @@ function scoreOf({ name, cells, isUsed }: TitleColumn, records: number): number 
   const words = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' ');
   const called = HEADLINE.test(words)
     ? 3
-    : KIN.test(words)
+    : KIN.test(words) || saysWhen(name)
       ? 0.3
       : OTHERS.test(words)
         ? 0.6
@@ -173,5 +192,9 @@ export function namingColumns(table: Suggesting): number[] {
     const length = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
     return cells.length * 2 > sample.length && length >= 4 && length <= 60 && new Set(cells).size > 1 && fits(cells, isWord);
   });
-  return indexes.slice(0, MOST_NAMES);
+  if (indexes.length > 0) return indexes.slice(0, MOST_NAMES);
+  // Where none says so of most, what each says beside is what happened: a chronicle in several columns.
+  const taken = new Set([...columns.values()].flat());
+  const isFree = (index: number): boolean => !taken.has(index) && looksLikeTitles(cellsOf(sample, index), isDate);
+  return [...names.keys()].filter(isFree).slice(0, MOST_NAMES);
 }

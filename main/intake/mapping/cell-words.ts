@@ -56,7 +56,7 @@ const NOTHING =
   /^(?:\\N|null|\(null\)|none|nan|nat|nil|<na>|#?n\/a|[-–—]+|https?:\/\/\S+\/\.well-known\/genid\/\S+|(?:0000[-/.:]00[-/.:]00|00[-/.]00[-/.]0000)(?:[T\s]00:00(?::00(?:\.0+)?)?)?)$/i;
 /** What people write where there is no date, or none yet; beside anything else such words say something. */
 const NO_DATE =
-  /^(?:\?+|\(\?\)|(?:dates? )?tb[acd]|s\/f|n\.\s?c\.|n\.\s?n\.\s?b\.|pending|pendiente|pendente|ausstehend|en attente|in attesa|brak danych|to be (?:announced|confirmed|decided|defined|determined)|(?:noch )?offen|wird noch bekannt ?gegeben|à (?:définir|déterminer|confirmer)|(?:a|por) (?:definir|confirmar|determinar)|da (?:definire|confermare)|do ustalenia|nog te bepalen|belirlenecek|уточняется|будет уточнено|待定|未定)$/i;
+  /^(?:\?+|\(\?\)|(?:dates? )?tb[acd]|n\.?a\.?|[sn]\/d|s\/[fh]|k\.\s?a\.|sin (?:hora|datos?)|sem hora|senza ora|sans heure|ohne (?:uhrzeit|zeit|angabe)|keine angabe|no time|без времени|нет данных|н\/д|n\.\s?c\.|n\.\s?n\.\s?b\.|pending|pendiente|pendente|ausstehend|en attente|in attesa|brak danych|to be (?:announced|confirmed|decided|defined|determined)|(?:noch )?offen|wird noch bekannt ?gegeben|à (?:définir|déterminer|confirmer)|(?:a|por) (?:definir|confirmar|determinar)|da (?:definire|confermare)|do ustalenia|nog te bepalen|belirlenecek|уточняется|будет уточнено|待定|未定)$/i;
 
 /** Whether a cell says that there is no value, as programs do. */
 export function isNothing(cell: string): boolean {

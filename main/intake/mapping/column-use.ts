@@ -7,6 +7,8 @@ export interface Mapping {
   readonly columns: ReadonlyMap<ColumnUse, readonly number[]>;
   /** Names of the columns that mean nothing to us, or say again what another column said. */
   readonly unused: readonly string[];
+  /** Words that stand before all dates of a column. */
+  readonly labels?: ReadonlyMap<number, string> | undefined;
   /** The column that says the years of the dates, where these do not, or in two digits. */
   readonly yearBeside?: YearBeside | undefined;
   /** Columns of which an event is called where its title is empty. */

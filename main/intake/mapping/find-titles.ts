@@ -1,6 +1,6 @@
 import { ADVICE } from '../../../shared/import-advice';
 import type { ColumnUse } from '../../../shared/mapping';
-import { bestTitle, isPlace, ownName, tellsBeside, tellsOutcome, withKindOrPlace } from './best-title';
+import { bestTitle, isPlace, ownName, saysWhen, tellsBeside, tellsOutcome, withKindOrPlace } from './best-title';
 import { cellsOf, dateCellsOf, looksLikeTitles } from './by-cells';
 import { SAYS_WHEN } from './column-use';
 import { named } from './find-columns';
@@ -42,7 +42,7 @@ export function findTitles(table: Suggesting): void {
     sample.length,
     isDate,
   );
-  const called = ownName(candidates, sample.length, isDate);
+  const called = ownName(candidates, sample.length, isDate, found);
   if (called >= 0 && found >= 0) {
     giveTitles(columns, [called]);
     notes.push(`Column ${named(names, called)} was taken for the titles: it says what the records are called.`);
@@ -71,8 +71,8 @@ export function findTitles(table: Suggesting): void {
     );
     return;
   }
-  // Of what kind it was tells more than what became of it.
-  const best = kind >= 0 && (found < 0 || tellsOutcome(header)) ? kind : found;
+  // Of what kind it was tells more than what became of it, and than when it was.
+  const best = kind >= 0 && (found < 0 || tellsOutcome(header) || saysWhen(header)) ? kind : found;
   const lane = columns.get('lane')?.[0] ?? -1;
   if (best < 0 && looksLikeTitles(cellsOf(sample, lane), isDate)) {
     if (!hasRemarks) columns.delete('lane');

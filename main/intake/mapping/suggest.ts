@@ -13,6 +13,7 @@ import { findTitles, makeTitles } from './find-titles';
 import { givesWay } from './gives-way';
 import { hasZoneInHeader, headerParts } from './header-parts';
 import { HEADER_WORDS } from './header-words';
+import { findLabels, withoutLabels } from './labelled-dates';
 import type { Preset } from './preset';
 import { PRESETS } from './presets';
 import { sameThroughout } from './same-throughout';
@@ -46,14 +47,15 @@ export function suggestMapping(
   isDate: (cell: string) => boolean,
   behind: () => Iterable<readonly string[]> = () => [],
 ): Mapping {
-  let sample = given;
   const plain = numbered(names.map(plainHeader));
   const preset = PRESETS.find(({ known }) => known.every((header) => plain.includes(header)));
-  if (preset !== undefined) return byPreset(preset, names, plain, sample);
+  if (preset !== undefined) return byPreset(preset, names, plain, given);
+  const notes: string[] = [];
+  const labels = findLabels(names, given, isDate, notes);
+  let sample = given.map((cells) => withoutLabels(cells, labels));
   const isSame = sameThroughout(given, behind, isDate);
   const columns = new Map<ColumnUse, number[]>();
   const give = (use: ColumnUse, index: number) => columns.set(use, [...(columns.get(use) ?? []), index]);
-  const notes: string[] = [];
   const parts = findDateParts({ names, plain, sample, isDate, isSame });
   const ofParts = new Set([...parts.values()].flat());
   const asked = candidates(names, plain).filter(({ index }) => !ofParts.has(index));
@@ -100,6 +102,7 @@ export function suggestMapping(
     withNames,
     hoursAndMinutes,
     yearBeside,
+    labels,
     naming: namingColumns(table),
   };
 }
