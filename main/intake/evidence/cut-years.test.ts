@@ -22,6 +22,7 @@ describe('spans of years', () => {
 
   it.each([
     ['of the Middle Ages', ['AD 800', '14-18', 'AD 910']],
+    ['out of order, far from it', ['1995', '14-18', '1992', '1998-99']],
     ['of two centuries', ['1812', '14-18', '1925']],
     ['of the first century and of ours', ['AD 37', '14-18', '1925']],
     ['that end before, where they rise', ['1864', '1870-71', '14–18', '39–45']],

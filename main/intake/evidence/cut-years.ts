@@ -12,6 +12,8 @@ const ABOUT = /^(?:c|ca|circa|about|um|vers|early|mid|late|before|after|by|the|a
 const LEAST = 2;
 /** Of years of three digits nobody leaves one out: “14–18” beside AD 800 is not 814–818. */
 const LEAST_HUNDREDS = 10;
+/** Years out of order say little of what lies further from all of them: “13–14” beside 1990 to 1999 may as well be of 2013. */
+const NEAR = 10;
 /** Different texts that are looked at; there are hardly more decades. */
 const MOST = 500;
 
@@ -29,6 +31,7 @@ export class CutYearsEvidence {
   #waiting: Cut[] = [];
   readonly #hundreds = new Set<number>();
   #last: number | null = null;
+  #earliest = Number.POSITIVE_INFINITY;
   #latest = 0;
   #rises = true;
   #falls = true;
@@ -67,6 +70,7 @@ export class CutYearsEvidence {
     for (const cut of this.#waiting) cut.behind.push(year);
     this.#waiting = [];
     this.#last = year;
+    this.#earliest = Math.min(this.#earliest, year);
     this.#latest = Math.max(this.#latest, year);
   }
 
@@ -82,7 +86,7 @@ export class CutYearsEvidence {
 
   /**
    * From which year on the hundred years are that each text is of: that of the others in which it is neither ahead of them and of today, nor against the order
-   * in which they stand. Of none where several can be, and of spans where not only years stand beside them.
+   * in which they stand, and where they stand in none, amid them or near. Of none where several can be, and of spans where not only years stand beside them.
    */
   proven(thisYear: number): CutYears {
     const ofSpans = this.#others === 0 && this.#years >= LEAST;
@@ -109,7 +113,7 @@ export class CutYearsEvidence {
     if (first === undefined || last === undefined || first > Math.max(thisYear, this.#latest)) return false;
     const isInOrder = (earlier: readonly number[], later: readonly number[]): boolean =>
       earlier.every((year) => year <= last) && later.every((year) => year >= first);
-    if (this.#rises === this.#falls) return true;
+    if (this.#rises === this.#falls) return first >= this.#earliest - NEAR && last <= this.#latest + NEAR;
     return this.#rises ? isInOrder(before, behind) : isInOrder(behind, before);
   }
 }
