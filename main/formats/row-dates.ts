@@ -7,6 +7,7 @@ import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
 import { lacksZone } from '../intake/evidence/date-evidence';
 import { asExact, asWhole } from '../intake/evidence/date-precision';
+import { isEndOfTime } from '../intake/evidence/fillers';
 import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
 import { whyOpen, type ZoneColumn } from '../intake/evidence/zone-column';
@@ -94,6 +95,9 @@ export class RowDates {
   private span(row: number, written: WrittenDates, cell: CellOf): When {
     let { start, end } = written;
     const { called } = this;
+    const isEndOpen = this.isFiller(end) && isEndOfTime(end);
+    if (this.isFiller(start)) start = '';
+    if (this.isFiller(end)) end = '';
     if (this.readings?.areDays) start = withoutMidnight(start);
     if (this.readings?.areDays || this.readings?.endsAreDays) end = withoutMidnight(end);
     const column = called.when !== undefined ? 'when' : called.start !== undefined ? 'start' : 'year';
@@ -122,7 +126,7 @@ export class RowDates {
       return { when: UNDATED };
     }
     this.otherTimes(row, written, 'start', from, reading);
-    if (isOpenEnd(end) && from !== '' && !isRange(from)) return { when: `${from}/..` };
+    if ((isEndOpen || isOpenEnd(end)) && from !== '' && !isRange(from)) return { when: `${from}/..` };
     if (end === '') return cell('duration') === '' || from === '' ? { when: from } : this.lengths.lasting(from, cell);
     if (written.endIsTime && isRange(from)) {
       this.gathered.problem(row, called.endTime ?? called.end ?? 'End', 'The start is a span with an end of its own. Write the end once.');
@@ -179,6 +183,10 @@ export class RowDates {
     }
     this.gathered.repaired(row, name, `${said} What is no single date was taken as not known; both stand in the summary.`);
     return { when, summary: [cell('summary'), said].filter(Boolean).join('\n\n') };
+  }
+
+  private isFiller(text: string): boolean {
+    return this.readings?.when.fillers.has(text) === true;
   }
 
   /** What is to be said once all rows were read. */

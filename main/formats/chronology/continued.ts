@@ -25,10 +25,12 @@ export function continuedParagraphs(entries: readonly OutlineEntry[]): ReadonlyS
   const first = entries.slice(0, MOST_ABOVE + 1).findIndex((entry) => dayOf(entry) !== null);
   const below = first < 0 ? [] : entries.slice(first);
   if (below.some(({ kind, text }) => kind !== 'paragraph' || text.startsWith('>'))) return new Set();
-  const days = below.flatMap((entry) => dayOf(entry) ?? []);
+  // Once for each: reading a date is dear, and diaries have thousands.
+  const dayOfEach = below.map(dayOf);
+  const days = dayOfEach.filter((day) => day !== null);
   const isInOrder = days.every((day, at) => at === 0 || day >= (days[at - 1] ?? ''));
   if (days.length < LEAST || !isInOrder) return new Set();
-  const others = below.filter((entry) => dayOf(entry) === null);
+  const others = below.filter((_, at) => dayOfEach[at] === null);
   if (others.some(({ text }) => IS_OF_ITSELF.test(text))) return new Set();
   // What says a date of its own is not of the day above.
   return new Set(others.filter(({ text }) => !SAYS_DATE.test(text) && !beginsWithDate(text)));

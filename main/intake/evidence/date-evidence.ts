@@ -20,6 +20,7 @@ import { CenturyOfOthers } from './century-of-others';
 import { CenturyOfWeekdays } from './century-of-weekdays';
 import { CountedEvidence } from './counted-evidence';
 import { CutYearsEvidence } from './cut-years';
+import { FillerEvidence } from './fillers';
 import { OrderEvidence } from './order-evidence';
 import { Rows } from './rows';
 import { SpokenLanguages } from './spoken-languages';
@@ -130,6 +131,7 @@ export class DateEvidence {
   readonly midnights = new Rows();
   readonly otherTimes = new Rows();
   readonly counted = new CountedEvidence();
+  readonly fillers = new FillerEvidence();
 
   /** @param haveYears whether the cells say their years, or the order of their digits gives them */
   constructor(haveYears = true) {
@@ -139,7 +141,7 @@ export class DateEvidence {
   /** @param isZoneOpen it has a time, and neither it nor another cell of its row says in which zone */
   see(row: number, cell: string, isZoneOpen = lacksZone(cell)): void {
     const text = inOurDigits(cell.trim());
-    if (text === '') return;
+    if (text === '' || this.fillers.see(row, text)) return;
     const isOfEastAsia = hasSignOfWeekday(text);
     for (const found of text.matchAll(NUMERIC)) this.numeric(row, found, isOfEastAsia);
     if (POINTS.test(text) || (/[\p{L}?]/u.test(text) && hasTwoDigitYear(text))) {

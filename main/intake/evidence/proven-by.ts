@@ -48,6 +48,8 @@ export interface ColumnReading {
   readonly unit: CountedDate['unit'];
   readonly orderBy: ColumnOrder['by'];
   readonly yearIsOpen: boolean;
+  /** Texts of this column that stand for no date. */
+  readonly fillers: ReadonlySet<string>;
   /** An abbreviation in the header that several zones share: times that no row says a zone of cannot be read. */
   readonly openZone: OpenZone | null;
   /** What was decided and by which rows, in sentences. */
@@ -194,6 +196,8 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
       note(`times without a zone (${inRows(evidence.timesWithoutZone)}) were read in ${timesIn ?? `the timeline’s own, ${zone}`}.`);
   }
 
+  for (const sentence of evidence.fillers.notes) note(sentence);
+
   const counts = said.numbersCount ?? evidence.counted.isProven;
   if (counts) {
     for (const [unit, rows] of evidence.counted.units) note(`numbers (${inRows(rows)}) were read as ${unit}.`);
@@ -230,6 +234,7 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
     openZone,
     orderBy,
     yearIsOpen,
+    fillers: evidence.fillers.proven,
     notes,
     decisions,
     contradiction,

@@ -6,6 +6,7 @@ import { cutYearsOf } from '../../../shared/time/typed/cut-years';
 import { inOurDigitsUnlessOfCalendars } from '../../../shared/time/typed/digits';
 import { withoutLifeWords } from '../../../shared/time/typed/life-words';
 import { areSmallYears, erasIn } from '../../../shared/time/typed/small-years';
+import { isNines } from '../evidence/fillers';
 import { unitOfOffsets } from '../zones/offset-numbers';
 import { zoneOfCell } from '../zones/zone-cell';
 import { isFalse, isNoDate, isNothing, isTrue, sensitivityOfCell } from './cell-words';
@@ -172,7 +173,7 @@ const COUNTED_TIME = /time|date|zeit|datum|stamp|epoch|_ts\b|\bts\b|visit|seen|c
 
 /** Whether cells are numbers by which computers count time, under a header that says so: all of them of one unit. */
 export function areCounts(cells: readonly string[], name: string): boolean {
-  const forth = cells.filter((cell) => !BEFORE_1970.test(cell));
+  const forth = cells.filter((cell) => !BEFORE_1970.test(cell) && !isNines(cell));
   const [unit, ...others] = new Set(forth.map((cell) => countedDate(cell)?.unit ?? null));
   return others.length === 0 && unit !== undefined && unit !== null && unit !== 'days of a spreadsheet' && COUNTED_TIME.test(name);
 }
