@@ -10,20 +10,28 @@ const LOADED_ALONE = 'shared/contract-bounds.test.ts';
 /** Where `npm test` wants what came out, as JSON. */
 const REPORT = process.env.ANNALS_UNITS_REPORT;
 
-/** Rooms in which nothing is kept between two calls but what every call would find out again; so it is in shared/. */
-const ROOMS = 'main/{disk,messages,intake,formats,store/record,store/query,store/commands,store/history}/**/*.test.ts';
-
-/** What a test is written with that puts something else in the place of a module, of the clock or of what the page has. */
-const REPLACES = /\bvi\b|\bglobalThis\b/;
+/**
+ * What a test is written with that puts something else in the place of a module, of the clock, of the environment or of what the page has; a
+ * function made with `vi.fn` is its own.
+ */
+const REPLACES = /\bvi\.(?!fn\b)|\bglobalThis\b|\bdelete process\.env\b|\bprocess\.env\.\w+ = /;
 
 /**
- * Tests of the window's functions: they replace nothing, and are not in renderer/state/, where things are kept between two calls. Each of
- * the others is a process of its own, which loads anew what the window is made of.
+ * Rooms that keep nothing between two calls but what every call would find out again, and keys, each of which fits one file; so it is in
+ * shared/. What the main process and the window know of themselves is kept in other rooms: each of their tests is a process of its own,
+ * and so is each test that replaces something.
  */
-const OF_THE_WINDOW = readdirSync(join(import.meta.dirname, 'renderer'), { recursive: true, encoding: 'utf8' })
-  .map((name) => `renderer/${name.replaceAll('\\', '/')}`)
-  .filter((path) => /\.test\.tsx?$/.test(path) && !path.startsWith('renderer/state/'))
-  .filter((path) => !REPLACES.test(readFileSync(join(import.meta.dirname, path), 'utf8')));
+const KEEPING_NOTHING = [
+  ...testsIn('main', /^main\/(disk|messages|intake|formats|store|output|picture|imports?|articles|backups|timelines|ipc|cli)\//),
+  ...testsIn('renderer', /^renderer\/(?!state\/)/),
+];
+
+function testsIn(folder: string, rooms: RegExp): string[] {
+  return readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => /\.test\.tsx?$/.test(path) && rooms.test(path))
+    .filter((path) => !REPLACES.test(readFileSync(join(import.meta.dirname, path), 'utf8')));
+}
 
 // Unit tests live beside the file they test. They run in plain Node: what needs a window is an end-to-end test (e2e/).
 export default defineConfig({
@@ -35,13 +43,13 @@ export default defineConfig({
         test: {
           name: 'apart',
           include: ['main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'testing/**/*.test.ts', LOADED_ALONE],
-          exclude: ['**/node_modules/**', ROOMS, ...OF_THE_WINDOW],
+          exclude: ['**/node_modules/**', ...KEEPING_NOTHING],
         },
       },
-      // What is loaded for one file serves the next, which saves more than a third of the processor's time.
+      // What is loaded for one file serves the next: a second or two of the processor's time for each.
       {
         extends: true,
-        test: { name: 'together', include: ['shared/**/*.test.ts', ROOMS, ...OF_THE_WINDOW], exclude: [LOADED_ALONE], isolate: false },
+        test: { name: 'together', include: ['shared/**/*.test.ts', ...KEEPING_NOTHING], exclude: [LOADED_ALONE], isolate: false },
       },
     ],
     // What tests run as processes of their own is built once for all of them.
