@@ -48,6 +48,14 @@ it('a month that is not available leaves its year', () => {
   expect(datesOf(table('battle,month,year', 'Trier,August,1522', 'Hohentwiel,NA,1525'))).toEqual(['1522-08', '1525']);
 });
 
+it('years are dates under a header that cuts the word short', () => {
+  for (const header of ['sent_yr', 'Yr sent', 'yr.'])
+    expect(datesOf(table(`title,place,${header}`, 'Abegra to Kircher,Leobii,1676', 'Agostini to Leon,Puig,1666'))).toEqual([
+      '1676',
+      '1666',
+    ]);
+});
+
 describe('titles', () => {
   it('are what kind it was, and no days of another calendar', () => {
     const days = ['2014-04-15', '2014-10-08', '2015-04-04', '2015-09-28', '2023-10-14', '2027-08-02', '2028-12-31', '2029-06-26'];

@@ -147,7 +147,7 @@ export function isWebAddress(cell: string): boolean {
 
 /** Words of headers above dates of any kind, which then may be years alone. */
 const DATED =
-  /dat(?:e|um|ed|a|iert|ierung|ing|ación|ation|azione)s?\b|\bfecha|\btarih|\bdátum|year|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^regno$|^fy$|when|week|woche|semaine|month|дата|ημερομην|päivämäärä|\bdato\b|날짜|tanggal|\bngày\b|תאריך|год|年|日|วันที่|ปี|พ\.\s?ศ|दिनांक|तारीख|तिथि|मिति|वर्ष|साल|সাল|তারিখ|வருடம்|ஆண்டு|தேதி|سنة|السنة|التاريخ|تاریخ|سال/iu;
+  /dat(?:e|um|ed|a|iert|ierung|ing|ación|ation|azione)s?\b|\bfecha|\btarih|\bdátum|year|(?<!\p{L})yr(?!\p{L})|\bann(?:ée|o|us)|\baño|jahr|season|saison|temporada|period|reign|regier|amtszeit|règne|reinado|^regno$|^fy$|when|week|woche|semaine|month|дата|ημερομην|päivämäärä|\bdato\b|날짜|tanggal|\bngày\b|תאריך|год|年|日|วันที่|ปี|พ\.\s?ศ|दिनांक|तारीख|तिथि|मिति|वर्ष|साल|সাল|তারিখ|வருடம்|ஆண்டு|தேதி|سنة|السنة|التاريخ|تاریخ|سال/iu;
 
 /** Whole headers above lives and terms. Below them numbers alone are as well lengths or counts: “Active”, “Tenure”, “Lifespan”. */
 const OF_TERMS =
