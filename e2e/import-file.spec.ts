@@ -160,3 +160,34 @@ test('sheets whose columns have the same names come in together, with their rows
   await dialog.getByRole('button', { name: 'Import 2 events' }).click();
   await expect(dialog).toBeHidden();
 });
+
+const PAGE = `<html><body>
+<h2>Incidents</h2><table><tr><th>Date</th><th>Incident</th></tr><tr><td>4 May 2023</td><td>Fire in the hall</td></tr>
+<tr><td>9 May 2023</td><td>Pump fails</td></tr><tr><td>11 May 2023</td><td>Gate is blocked</td></tr></table>
+<h2>Letters</h2><table><tr><th>Sent on</th><th>Subject</th></tr><tr><td>12 May 2023</td><td>Complaint about the hall</td></tr>
+<tr><td>20 June 2023</td><td>Answer of the council</td></tr></table>
+<h2>Sources</h2><table><tr><th>Published</th><th>Title</th></tr><tr><td>1 July 2023</td><td>Report of the brigade</td></tr>
+<tr><td>3 July 2023</td><td>Minutes of the board</td></tr></table></body></html>`;
+
+test('the tables of a page are ticked as sheets are: what each gives, one that was left out, and one that is not wanted', async ({
+  launch,
+  newFolder,
+}) => {
+  const annals = await launch({ size: { width: 900, height: 600 } });
+  const path = join(newFolder(), 'case.html');
+  writeFileSync(path, PAGE);
+  const dialog = await openImport(annals, path);
+  const tables = dialog.getByRole('group', { name: 'Tables' });
+  await expect(tables.getByRole('listitem')).toHaveText([
+    /^Incidents\s*3 events$/,
+    /^Letters\s*2 events$/,
+    /^Sources\s*not read: it stands below “Sources”$/,
+  ]);
+  await tables.getByRole('checkbox', { name: 'Sources', exact: true }).click();
+  await tables.getByRole('checkbox', { name: 'Incidents', exact: true }).click();
+  await expect(tables.getByRole('listitem')).toHaveText([/^Incidents\s*not read$/, /^Letters\s*2 events$/, /^Sources\s*2 events$/]);
+  await expect(firstRows(dialog).nth(1)).toContainText('Complaint about the hall');
+  expect(await violations(annals.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Import 4 events' }).click();
+  await expect(dialog).toBeHidden();
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COLUMN_USES } from './mapping';
 import { readingAgainSchema } from './reading-again';
+import { PART_KINDS, partNumber } from './row-name';
 import { SAID_FISCAL } from './time/typed/fiscal';
 
 /** Formats that can be imported, by the ending that their files usually have. */
@@ -115,7 +116,7 @@ export const importChoicesSchema = z.object({
   header: z.union([z.enum(['first', 'none']), z.number().int().min(1)]).nullable(),
   /** The lane of events of which the file says none. */
   lane: z.string().max(200).nullable(),
-  /** The sheets of a workbook, by their numbers from 1; null: those that hold events. */
+  /** The sheets of a workbook or the tables of a text, by their numbers from 1; null: those that hold events. */
   sheets: z.array(z.number().int().min(1)).min(1).max(1000).nullable(),
   /** Encoding of a text, by its name in the standard; null: as its bytes tell. */
   encoding: z.string().max(40).nullable(),
@@ -173,8 +174,11 @@ export const tableShapeSchema = z.object({
 });
 export type TableShape = z.infer<typeof tableShapeSchema>;
 
-/** The sheets of a workbook, and which of them were read. */
+/** The sheets of a workbook or the tables of a text, and which of them were read. */
 export const sheetsSchema = z.object({
+  kind: z.enum(PART_KINDS),
+  /** The row in which each begins, where rows are numbered through the file; none elsewhere. */
+  begins: z.array(z.number().int()),
   /** Counted from 0. */
   chosen: z.number().int(),
   /** Those that were read together as one table, in order; none where one was read alone. */
@@ -195,6 +199,11 @@ export const sheetsSchema = z.object({
   left: z.array(z.object({ sheet: z.number().int(), why: z.string() })),
 });
 export type Sheets = z.infer<typeof sheetsSchema>;
+
+/** Which of several sheets or tables a row is of, from 0; -1 where one is read alone, whose rows are those of the file. */
+export function sheetOfRow({ begins }: Pick<Sheets, 'begins'>, row: number): number {
+  return begins.length === 0 ? partNumber(row) - 1 : begins.findLastIndex((first) => first <= row);
+}
 
 /** How the bytes of a text may be read: the first lines that tell encodings apart, in each that they can be. */
 export const textReadingSchema = z.object({
@@ -232,7 +241,7 @@ export const importPreviewSchema = z.object({
   sampledBytes: z.number().int().nullable(),
   /** Null for a file that is no table. */
   table: tableShapeSchema.nullable(),
-  /** Null for a file that is no workbook. */
+  /** Null for a file that is no workbook and no text with several tables. */
   sheets: sheetsSchema.nullable(),
   /** The one that was read first; none where the bytes leave no doubt. */
   textReadings: z.array(textReadingSchema),

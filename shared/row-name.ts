@@ -8,7 +8,8 @@ const APART = 100_000_000;
 /** More than a workbook has sheets that are read together. */
 const TABLES = 1000;
 
-export type PartKind = 'sheet' | 'table';
+export const PART_KINDS = ['sheet', 'table'] as const;
+export type PartKind = (typeof PART_KINDS)[number];
 
 /** The row of a part, among those of all parts. @param part its number in the file, from 1 @param row its number in the part */
 export function rowInPart(kind: PartKind, part: number, row: number): number {
@@ -25,10 +26,16 @@ export function rowWithin(row: number): number {
   return row < APART ? row : row % APART;
 }
 
+/** The number of a row's part in the file, from 1; 0 of a file that has one. */
+export function partNumber(row: number): number {
+  const part = partOfRow(row);
+  return part > TABLES ? part - TABLES : part;
+}
+
 /** What the part of a row is called, “sheet 2”; '' of a file that has one. */
 export function partName(row: number): string {
   const part = partOfRow(row);
-  return part === 0 ? '' : part > TABLES ? `table ${part - TABLES}` : `sheet ${part}`;
+  return part === 0 ? '' : `${part > TABLES ? 'table' : 'sheet'} ${partNumber(row)}`;
 }
 
 /** A row as people read it, behind the word “row”: “1,234”, “3 of sheet 2”. */

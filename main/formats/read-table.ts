@@ -31,8 +31,8 @@ export interface TableToRead extends Omit<TableOfSeveral, 'read'> {
  *
  * @throws CsvError where its records cannot be read on
  */
-export function readTable(source: TableSource, context: ImportContext, gathered: Gathering): void {
-  readTables([{ source, context, has: () => true }], gathered);
+export function readTable(source: TableSource, context: ImportContext, gathered: Gathering): readonly ReadTable[] {
+  return readTables([{ source, context, has: () => true }], gathered);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { countedBy } from '../../shared/counted-by';
-import { type ImportPreview, MOST_PREVIEWED, PREVIEWED_ROWS, type Sheets } from '../../shared/import';
+import { type ImportPreview, MOST_PREVIEWED, PREVIEWED_ROWS, type Sheets, sheetOfRow } from '../../shared/import';
 import { USUALLY_TAKEN } from '../../shared/reading-again';
-import { partOfRow } from '../../shared/row-name';
 import { parseWhen } from '../../shared/time/edtf';
 import { longWords } from '../../shared/time/words';
 import { notesOf } from '../intake/again/chosen';
@@ -56,8 +55,9 @@ export function previewOf(imported: Imported, plan: ImportPlan | null, zone: str
 
 /** Which of several tables of sheets a row is of, by its place among them; the first where there is one. */
 function tablesByRow(sheets: Sheets | null): (row: number) => number {
-  const byPart = new Map(sheets?.tables.flatMap(({ sheets: own }, at) => own.map((sheet) => [sheet + 1, at])));
-  return (row) => byPart.get(partOfRow(row)) ?? 0;
+  if (sheets === null) return () => 0;
+  const bySheet = new Map(sheets.tables.flatMap(({ sheets: own }, at) => own.map((sheet) => [sheet, at])));
+  return (row) => bySheet.get(sheetOfRow(sheets, row)) ?? 0;
 }
 
 /** The indexes of the first events of each table. @param rows those of all events, in order */
@@ -81,7 +81,7 @@ function besidesReading({ notes, difference, changes }: ImportPlan): string[] {
 }
 
 /** What notes on one of several tables of sheets begin with. */
-const OF_SHEETS = /^Sheets? \d[\d, ]*: /;
+const OF_SHEETS = /^(?:Sheet|Table)s? \d[\d, ]*: /;
 
 /** Notes without what the dialog says in its own places: how dates were read, which columns are what, what was repaired. */
 function notSaidElsewhere(notes: readonly string[], { repairs, decisions, ambiguous, table }: Imported): string[] {

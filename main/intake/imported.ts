@@ -44,7 +44,7 @@ export interface ImportContext extends DateContext {
   readonly remembered?: ((headers: string) => ImportChoices | null) | undefined;
   /** Which columns of a table are what. */
   readonly columns?: SaidColumns | undefined;
-  /** Which sheets of a workbook, by name or number from 1, the one that is shown first; those that hold events where nobody says. */
+  /** Which sheets of a workbook or tables of a text, by name or number from 1, the one that is shown first; those that hold events where nobody says. */
   readonly sheets?: readonly string[] | undefined;
   /** Headers of the columns of a table by which its records are known when it is read again; without them, those of its ids. */
   readonly key?: readonly string[] | undefined;

@@ -90,7 +90,7 @@ describe('of several tables', () => {
     const { events, notes } = read('page.html', `<html><body>${PAGE}${menu}</body></html>`);
     expect(events).toEqual(FIRE);
     expect(notes).toContain('table 2 (4 rows)');
-    expect(notes).toContain('copy it and paste it');
+    expect(notes).toContain('Choose those that are to be read under “Tables”.');
   });
 
   it('one within the cells that a page is laid out by is seen', () => {

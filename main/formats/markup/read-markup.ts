@@ -6,6 +6,7 @@ import { chronologyOf } from '../chronology/events-of';
 import { chronologyOfPage, imported, isChronology } from '../chronology/read-chronology';
 import { outlineOfText } from '../chronology/text-outline';
 import { CsvError, type CsvRecord } from '../csv-text';
+import type { ReadTable } from '../each-table';
 import { readEntries } from '../json/json-table';
 import { readTable, readTables } from '../read-table';
 import { refusedTable } from '../refused-table';
@@ -20,6 +21,7 @@ import { hasDates, longestWithDates } from './longest-table';
 import { headingsAbove, markdownTables } from './markdown-tables';
 import { inTags, type Markup } from './markup-of';
 import { NAMED, saidOfTables, TO_TAKE, tablesIn } from './said-of-tables';
+import { saidTables, sheetsOfText } from './sheets-of-text';
 import { calledBy, groupOf, groupsOf, type TableGroup, tablesOf } from './table-groups';
 import { nearestHeading, type TextTables } from './text-tables';
 import { withYearsAround } from './years-around';
@@ -93,21 +95,23 @@ function readLongest({ tables, headings, markup }: Tables, chronology: Chronolog
   const filled: readonly (readonly CsvRecord[])[] = tables
     .map((table) => table.filter(({ cells }) => cells.some((cell) => cell !== '')))
     .map((table, at) => (mayHaveDayAbove(table) ? (withDayAbove(table, headingsOf(at + 1)) ?? table) : table));
-  const chosen = longestWithDates(filled, context);
-  if (chosen === null) return chronology === null ? refused(0, NOTHING) : imported(chronology, context, notRead(filled));
-  const areDated = hasDates(chosen, context);
   const text: TextTables = {
     filled,
     // Lines of Markdown are numbered through the text, rows of a page in each of its tables.
     kind: markup === 'html' ? 'table' : null,
     above: headingsOf,
   };
+  const said = saidTables(text, context);
+  const areSaid = said.length > 0;
+  const chosen = filled[(said[0] ?? 0) - 1] ?? longestWithDates(filled, context);
+  if (chosen === null) return chronology === null ? refused(0, NOTHING) : imported(chronology, context, notRead(filled));
+  const areDated = areSaid || hasDates(chosen, context);
   const part = filled.indexOf(chosen) + 1;
   const { header } = context;
   const how = { ...context, header: typeof header === 'number' ? rowWithin(header) : header };
-  const first = groupOf(part, text, how, () => true);
+  const first = groupOf(part, text, how, (one) => !areSaid || said.includes(one), areSaid);
   const { read, copies, left } = areDated
-    ? groupsOf(first, text, how)
+    ? groupsOf(first, text, how, said)
     : {
         read: [{ group: first, context: how, known: new Set<number>(), table: null }],
         copies: first.copies,
@@ -115,30 +119,44 @@ function readLongest({ tables, headings, markup }: Tables, chronology: Chronolog
       };
   const groups = read.map(({ group }) => group.tables.map((table) => table.part));
   const rows = groups.flat().reduce((sum, one) => sum + (filled[one - 1]?.length ?? 1) - 1, 0);
-  if (chronology !== null && (!areDated || chronology.events.length > rows)) return imported(chronology, context, notRead(filled));
+  if (chronology !== null && !areSaid && (!areDated || chronology.events.length > rows))
+    return imported(chronology, context, notRead(filled));
   const gathered = new Gathering(usualLaneOf(context));
   for (const one of groups.flat().filter((number) => isBelowDay(filled[number - 1] ?? [])))
     gathered.note(`The times of table ${one} are of the day that a heading above says, ${filled[one - 1]?.[0]?.cells[0] ?? ''}.`);
-  if (filled.length > 1) gathered.note(saidOfTables({ filled, groups, areDated, left, copies }));
+  if (filled.length > 1) gathered.note(saidOfTables({ filled, groups, areDated, areSaid, left, copies }));
   if (chronology !== null)
     gathered.note(`${chronology.events.length.toLocaleString('en')} dated lines in lists of the text were not read. ${TO_TAKE}`);
-  if (groups.flat().length > 1) readSeveral(read, text, how, gathered);
-  else {
-    const lane = tellingNames(new Map([[part, nearestHeading(text, part)]])).get(part);
-    const own = { own: (cell: string) => cell, writeRefused: refusedTable(',') };
-    const source = { records: () => chosen, ...own, ...(lane === undefined ? {} : { laneOf: () => lane }) };
-    readTable(withYearsAround(source, text, [part], how, { partOf: () => part, gathered }), how, gathered);
-  }
+  const done = groups.flat().length > 1 ? readSeveral(read, text, how, gathered) : readAlone(part, chosen, text, how, gathered);
+  gathered.sheets = sheetsOfText(text, { groups, done, left, copies }, gathered);
   return gathered.result('csv');
 }
 
-function readSeveral(read: readonly ToRead<TableGroup>[], text: TextTables, context: ImportContext, gathered: Gathering): void {
+function readAlone(
+  part: number,
+  chosen: readonly CsvRecord[],
+  text: TextTables,
+  context: ImportContext,
+  gathered: Gathering,
+): readonly ReadTable[] {
+  const lane = tellingNames(new Map([[part, nearestHeading(text, part)]])).get(part);
+  const own = { own: (cell: string) => cell, writeRefused: refusedTable(',') };
+  const source = { records: () => chosen, ...own, ...(lane === undefined ? {} : { laneOf: () => lane }) };
+  return readTable(withYearsAround(source, text, [part], context, { partOf: () => part, gathered }), context, gathered);
+}
+
+function readSeveral(
+  read: readonly ToRead<TableGroup>[],
+  text: TextTables,
+  context: ImportContext,
+  gathered: Gathering,
+): readonly ReadTable[] {
   const groups = read.map(({ group }) => group);
   const parts = groups.flatMap(({ tables }) => tables.map(({ part }) => part)).sort((one, other) => one - other);
   const named = [...new Set(parts.map((part) => nearestHeading(text, part)))].filter((name) => name !== '').map((name) => `“${name}”`);
   if (named.length > 1) gathered.note(`They stand below ${named.slice(0, NAMED).join(', ')}${named.length > NAMED ? ' …' : ''}.`);
   const { asTable } = tablesOf(groups, text);
-  readTables(
+  return readTables(
     read.map(({ group, context: own, known, table }) => ({
       ...(table ?? asTable(group, groups.length > 1 ? own : context, known, gathered)),
       called: groups.length > 1 ? calledBy(group, text) : undefined,

@@ -29,7 +29,13 @@ const MOST_LOOKED_AT = 100;
 const ROWS_LOOKED_AT = 60;
 
 /** A table with those of the same columns, but for what stands in others of them. @param mayBe whether a table may be one of these */
-export function groupOf(part: number, text: TextTables, context: ImportContext, mayBe: (part: number) => boolean): TableGroup {
+export function groupOf(
+  part: number,
+  text: TextTables,
+  context: ImportContext,
+  mayBe: (part: number) => boolean,
+  areSaid: boolean,
+): TableGroup {
   const { filled } = text;
   const chosen = filled[part - 1] ?? [];
   const isDate = datesAsSaid(context);
@@ -46,6 +52,7 @@ export function groupOf(part: number, text: TextTables, context: ImportContext, 
     same,
     (one) => one === part,
     (one) => yearOfName(headingWithYear(text, one)),
+    areSaid,
   );
   const alone: Alike = { part, records: () => chosen, header: (chosen[0]?.row ?? 1) - 1, places: [] };
   return { tables: kept.some((one) => one.part === part) ? kept : [alone], copies };
@@ -59,8 +66,12 @@ interface Groups {
   readonly left: ReadonlyMap<number, string>;
 }
 
-/** The group of the longest table and those of others that hold events by the rules for sheets of a workbook (decision 19), each read by its own columns. */
-export function groupsOf(first: TableGroup, text: TextTables, context: ImportContext): Groups {
+/**
+ * The group of the longest table and those of others that hold events by the rules for sheets of a workbook (decision 19), each read by its own columns.
+ *
+ * @param said the tables that a person named, which are read whatever is in them, and no others; none where nobody did
+ */
+export function groupsOf(first: TableGroup, text: TextTables, context: ImportContext, said: readonly number[]): Groups {
   const { filled } = text;
   const groups = [first];
   const left = new Map<number, string>();
@@ -70,7 +81,14 @@ export function groupsOf(first: TableGroup, text: TextTables, context: ImportCon
   const candidates = context.header === undefined ? filled.slice(0, MOST_LOOKED_AT) : [];
   const [longest] = first.tables;
   const isPlain = firstLook(firstOf(longest?.records() ?? [], ROWS_LOOKED_AT), how, '')?.isPlain === true;
-  for (const [at, records] of candidates.entries()) {
+  const take = (part: number): void => {
+    const mayBe = (one: number): boolean => !taken.has(one) && (said.length === 0 || said.includes(one));
+    const group = groupOf(part, text, how, mayBe, said.length > 0);
+    groups.push(group);
+    for (const one of partsIn(group)) taken.add(one);
+  };
+  for (const part of said) if (!taken.has(part)) take(part);
+  for (const [at, records] of said.length > 0 ? [] : candidates.entries()) {
     const part = at + 1;
     if (taken.has(part) || records.length < 3 || groups.length > MOST_GROUPS || !hasDates(records, context)) continue;
     const why = whyNot(records, nearestHeading(text, part), how, isPlain);
@@ -79,9 +97,7 @@ export function groupsOf(first: TableGroup, text: TextTables, context: ImportCon
       left.set(part, why);
       continue;
     }
-    const group = groupOf(part, text, how, (one) => !taken.has(one));
-    groups.push(group);
-    for (const one of partsIn(group)) taken.add(one);
+    take(part);
   }
   const none: ReadonlySet<number> = new Set();
   const copies = groups.flatMap((group) => group.copies);
@@ -92,7 +108,7 @@ export function groupsOf(first: TableGroup, text: TextTables, context: ImportCon
   const found = byThemselves(
     groups.map((group, at) => ({ group, context: contexts[at] ?? context })),
     tables,
-    false,
+    said.length > 0,
   );
   for (const { part, why } of found.offered) left.set(part, why);
   return { read: found.read, copies: [...copies, ...found.copies], left };

@@ -3,6 +3,7 @@ import type { ImportContext } from '../../intake/imported';
 import { contextsFor } from '../../intake/mapping/said-of-several';
 import { datesAsSaid } from '../dates-of-cells';
 import { firstLook, tells } from '../first-look';
+import { saidPart } from '../said-part';
 import { headOf } from '../table-shape';
 import { firstOf } from '../table-source';
 import { Unreadable } from '../unreadable';
@@ -56,9 +57,11 @@ export function chooseSheets(workbook: Workbook, context: ImportContext): Chosen
 
 /** @throws Unreadable where there is no such sheet */
 function saidSheet(said: string, { sheets }: Workbook): number {
-  const byName = sheets.findIndex(({ name }) => name.trim().toLowerCase() === said.trim().toLowerCase());
-  const sheet = byName < 0 && /^\d{1,4}$/.test(said.trim()) ? Number(said) - 1 : byName;
-  if (sheets[sheet] === undefined) throw new Unreadable(`The workbook has no sheet “${said}”. It has ${sheetNames(sheets)}.`);
+  const sheet = saidPart(
+    said,
+    sheets.map(({ name }) => name),
+  );
+  if (sheet === null) throw new Unreadable(`The workbook has no sheet “${said}”. It has ${sheetNames(sheets)}.`);
   return sheet;
 }
 

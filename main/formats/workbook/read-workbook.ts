@@ -51,7 +51,7 @@ function readSheets(workbook: Workbook, context: ImportContext, gathered: Gather
     copies: [...all.flatMap(({ copies }) => copies), ...(read?.copies ?? [])],
   };
   const together = groups.length === 1 && sheets.length > 1 ? sheets : [];
-  gathered.sheets = { chosen: sheets[0] ?? 0, together, names, tables: [], left: leftOf(said) };
+  gathered.sheets = { kind: 'sheet', begins: [], chosen: sheets[0] ?? 0, together, names, tables: [], left: leftOf(said) };
   const note = saidOfSheets(workbook.sheets, said);
   if (note !== null) gathered.note(note);
   sayOfEach(groups, gathered);

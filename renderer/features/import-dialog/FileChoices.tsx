@@ -11,7 +11,7 @@ interface FileChoicesProps {
   readonly preview: ImportPreview;
 }
 
-/** Which sheets of a workbook are read, and in which encoding a text, with its first lines as they read so. */
+/** Which sheets of a workbook or tables of a text are read, and in which encoding a text, with its first lines as they read so. */
 export function FileChoices({ flow, preview: { sheets, textReadings } }: FileChoicesProps) {
   const several = sheets !== null && sheets.names.length > 1 ? sheets : null;
   const [taken] = textReadings;

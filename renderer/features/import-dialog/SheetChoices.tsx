@@ -11,7 +11,7 @@ interface SheetChoicesProps {
   readonly sheets: Sheets;
 }
 
-/** Which sheets of a workbook are read, and how many events each gives; the last of them stays. */
+/** Which sheets of a workbook or tables of a text are read, and how many events each gives; the last of them stays. */
 export function SheetChoices({ flow, sheets }: SheetChoicesProps) {
   const { names } = sheets;
   const about = useId();
@@ -23,7 +23,7 @@ export function SheetChoices({ flow, sheets }: SheetChoicesProps) {
     flow.change({ sheets: next === null ? null : next.map((sheet) => sheet + 1), columns: null, header: null });
   return (
     <fieldset className="import-sheets">
-      <legend>{text.sheets}</legend>
+      <legend>{text.sheets[sheets.kind]}</legend>
       <ul>
         {names.map(({ name, hidden }, sheet) => {
           const isTicked = ticked.includes(sheet);

@@ -36,7 +36,7 @@ describe('the table of sheets that is looked at', () => {
     one([5], 'c', order('dmy', 'nobody')),
   ];
   const names = ['Fires', 'Floods', 'Storms', 'Slides', 'Quakes', ' '].map((name) => ({ name, hidden: false }));
-  const sheets: Sheets = { chosen: 0, together: [], names, tables, left: [] };
+  const sheets: Sheets = { kind: 'sheet', begins: [], chosen: 0, together: [], names, tables, left: [] };
   const preview: Parameters<typeof shownTable>[0] = {
     sheets,
     table: tables[0]?.table ?? null,
@@ -45,6 +45,14 @@ describe('the table of sheets that is looked at', () => {
     events: 9,
     eventsByTable: [4, 3, 2],
   };
+
+  it('knows events of tables in a text by the lines in which those begin, of a page by their tables', () => {
+    const lines = { ...preview, sheets: { ...sheets, kind: 'table' as const, begins: [1, 11, 21, 31, 41, 51] } };
+    const ofLine = (line: number): ImportPreview['rows'][number] => ({ ...row(1), row: line });
+    expect(shownTable({ ...lines, rows: [ofLine(3), ofLine(12), ofLine(14), ofLine(60)] }, 1).rows).toEqual([ofLine(12), ofLine(14)]);
+    const ofPage = [ofLine(rowInPart('table', 1, 4)), ofLine(rowInPart('table', 2, 4))];
+    expect(shownTable({ ...preview, rows: ofPage }, 1).rows).toEqual([ofPage[1]]);
+  });
 
   it('shows its own columns, events and dates, and asks also what another leaves open, by its name', () => {
     const shown = shownTable(preview, 1);

@@ -1,5 +1,4 @@
-import type { ImportPreview, TableShape } from '../../../shared/import';
-import { partOfRow } from '../../../shared/row-name';
+import { type ImportPreview, sheetOfRow, type TableShape } from '../../../shared/import';
 import { isOfSeveral } from './choices-before';
 import { strings } from './strings';
 
@@ -7,7 +6,7 @@ const text = strings.import.file;
 
 /** The table of a file that is looked at, of which the dialog shows columns, dates and events. */
 export interface ShownTable {
-  /** What each table of sheets is called; none for a file that is no workbook of several sheets. */
+  /** What each table is called; none for a file that is no workbook of several sheets and no text with several tables. */
   readonly names: readonly string[];
   readonly at: number;
   readonly table: TableShape | null;
@@ -44,7 +43,7 @@ export function shownTable(
     at,
     table: shown.table,
     decisions: [...shown.decisions, ...asked],
-    rows: rows.filter(({ row }) => shown.sheets.includes(partOfRow(row) - 1)),
+    rows: rows.filter(({ row }) => shown.sheets.includes(sheetOfRow(sheets, row))),
     events: eventsByTable[at] ?? 0,
   };
 }

@@ -61,7 +61,7 @@ export const strings = {
     },
     file: {
       label: 'How the file is read',
-      sheets: 'Sheets',
+      sheets: { sheet: 'Sheets', table: 'Tables' },
       named: (name: string, number: number) => (name.trim() === '' ? `Sheet ${number}` : name),
       hidden: ' (hidden)',
       /** What a table of several sheets is called. */
