@@ -14,6 +14,7 @@ import { givesWay } from './gives-way';
 import { hasZoneInHeader, headerParts } from './header-parts';
 import { HEADER_WORDS } from './header-words';
 import { findLabels, withoutLabels } from './labelled-dates';
+import { findPointsOrStarts } from './points-and-spans';
 import type { Preset } from './preset';
 import { PRESETS } from './presets';
 import { sameThroughout } from './same-throughout';
@@ -86,6 +87,7 @@ export function suggestMapping(
   untangle(table);
   findPair(table);
   findDates(table);
+  findPointsOrStarts(table);
   needProofOfPrecision(table);
   findEndByLengths(table);
   const yearBeside = findYearBeside(table);
