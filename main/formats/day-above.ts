@@ -34,10 +34,15 @@ interface WithAbove {
   readonly said: string;
 }
 
+/** Days and parts of a month; 0 is none. */
+const IS_DAY = /^(?:0?[1-9]|[1-3]\d)(?!\d)|^[上中下]旬|^[初末底]/u;
+
 /** The day, and the year, of the last row that had one: programmes of a day and chronicles of a year write it once. */
 export class DayAbove {
   #day: ReadonlyMap<ColumnUse, string> | null = null;
   #year = '';
+  /** With the year it is of. */
+  #month = { year: '', month: '' };
   #part = 0;
 
   /** @param last row up to which days are written once above the times of each; 0 where they are not */
@@ -45,8 +50,14 @@ export class DayAbove {
 
   /** The cells of a row that has a time and no day, or neither among others that have one, or a day of no year, with what stands above it; null for any other, of which that is remembered. No sheet goes on with another. */
   of(row: number, cell: CellOf): WithAbove | null {
-    if (partOfRow(row) !== this.#part) [this.#part, this.#day, this.#year] = [partOfRow(row), null, ''];
+    if (partOfRow(row) !== this.#part)
+      [this.#part, this.#day, this.#year, this.#month] = [partOfRow(row), null, '', { year: '', month: '' }];
     const inYear = this.#inYearAbove(cell);
+    const inMonth = this.#inMonthAbove(inYear ?? cell);
+    if (inMonth !== null) {
+      this.#atDayAbove(row, inMonth);
+      return { cell: inMonth, use: 'month', said: 'There is a day and no month; that of the rows above was taken.' };
+    }
     const day = this.#atDayAbove(row, inYear ?? cell);
     if (inYear !== null) return { cell: inYear, use: 'year', said: 'There is no year; that of the rows above was taken.' };
     if (day === null) return null;
@@ -63,6 +74,14 @@ export class DayAbove {
     this.#year = cell('year') || year;
     const isOfYear = cell('year') === '' && year !== '' && needsYear(cell('month')) && !/^\d+$/.test(cell('month'));
     return isOfYear && cell('when') === '' && cell('start') === '' ? (use) => (use === 'year' ? year : cell(use)) : null;
+  }
+
+  /** A month that is written once above its days, within its year. */
+  #inMonthAbove(cell: CellOf): CellOf | null {
+    const [year, above] = [cell('year'), this.#month];
+    this.#month = cell('month') !== '' || year !== above.year ? { year, month: cell('month') } : above;
+    const isOfMonth = year !== '' && year === above.year && above.month !== '' && cell('month') === '' && IS_DAY.test(cell('day'));
+    return isOfMonth && cell('when') === '' && cell('start') === '' ? (use) => (use === 'month' ? above.month : cell(use)) : null;
   }
 
   #atDayAbove(row: number, cell: CellOf): CellOf | null {

@@ -125,7 +125,15 @@ function fromParts(year: string, month: string, day: string): string {
   const full = year.replace(/^\d{1,3}$/, (digits) => digits.padStart(4, '0'));
   // Where a part is not known, some write 0.
   if (year === '' || /^0*$/.test(month)) return full;
+  if (/[\p{Script=Han}、～〜]/u.test(`${month}${day}`)) return besideYear(`${signed(month, '月')}${signed(day, '日')}`, full);
+  const [, first, last] = /^(\d{1,2})\s?[-–—]\s?(\d{1,2})$/.exec(day) ?? [];
+  if (first !== undefined && /^\d{1,2}$/.test(month)) return `${fromParts(year, month, first)} - ${fromParts(year, month, last ?? '')}`;
   if (!/^\d{1,2}$/.test(month)) return day === '' ? besideYear(month, full) : `${day} ${month} ${full}`;
   const two = (digits: string) => digits.padStart(2, '0');
   return [full, two(month), ...(/^0*$/.test(day) ? [] : [two(day)])].join('-');
+}
+
+/** A number with the sign of what it counts in Chinese and Japanese; words as they are. */
+function signed(text: string, sign: string): string {
+  return /^(?:大?[约約])?\d{1,2}(?:\s?[-–—～〜~、]\s?\d{1,2})?$/.test(text) ? `${text}${sign}` : text;
 }

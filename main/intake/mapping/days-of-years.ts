@@ -26,7 +26,7 @@ const ABOUT = /^(\D*[^\d\s-])\s*(\d{3,4})$/u;
 export function besideYear(text: string, year: string): string {
   if (text === '' || year === '') return text || year;
   if (OWN_YEAR.test(text)) return text;
-  if (/[月日]$/u.test(text)) return `${year.replace(/年$/u, '')}年${text}`;
+  if (/[\p{Script=Han}～〜]/u.test(text)) return `${year.replace(/年$/u, '')}年${text}`;
   if (/\d[월일]$/u.test(text)) return `${year.replace(/년$/u, '')}년 ${text}`;
   if (text.length > LONGEST) return `${text} ${year}`;
   const [, digits, separator = ''] = IN_DIGITS.exec(text) ?? [];

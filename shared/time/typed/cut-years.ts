@@ -60,7 +60,10 @@ const LANGUAGES: readonly Decades[] = [
     inFull: (year) => `jaren ${year}`,
   },
   { before: 'lat(?:a|ach)\\s+', behind: '\\.?(?:-?tych|-?te|-ych)?(?!\\p{L}|\\d)', inFull: (year) => `lata ${year}` },
-  { before: '', behind: '-?(?:е|х|ые|ых)(?!\\p{L})(?:\\s*(?:годы|годов|годах|гг\\.?))?', inFull: (year) => `${year}-е` },
+  { before: '(?:лет\\s+)?', behind: '-?(?:е|х|ые|ых)(?!\\p{L})(?:\\s*(?:годы|годов|годах|гг\\.?))?', inFull: (year) => `${year}-е` },
+  { before: '', behind: '-?(?:talet|tallet|årene|åra)(?!\\p{L})', inFull: (year) => `${year}-talet` },
+  { before: '', behind: "['’]?erne(?!\\p{L})", inFull: (year) => `${year}’erne` },
+  { before: '', behind: '-?lu(?:ku|vu[nl]\\p{L}*)', inFull: (year) => `${year}-luku` },
   // Behind the name of a reign they are years of that.
   { before: '(?<!\\p{L}\\s*)', behind: '年代', inFull: (year) => `${year}年代` },
 ];

@@ -9,8 +9,9 @@ import { mayBeOf } from './languages';
 import { AFTER_WORDS, BEFORE_WORDS, SINCE_OR_OF, SINCE_WORDS, UNTIL_WORDS } from './limit-words';
 import { daysOfNight } from './nights-abroad';
 import { partAbroad } from './parts-abroad';
-import { eastAsianInEnglish } from './phrases-east-asia';
+import { eastAsianInEnglish, withYearFirst } from './phrases-east-asia';
 import { ROMAN } from './roman';
+import { weeksAbroad } from './weeks-abroad';
 
 /** Words around years in other languages, as they stand in lists and catalogues: German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian. */
 
@@ -86,7 +87,11 @@ const DECADES = [
   /^(?:(?:les\s+)?années|(?:la\s+)?década de|(?:los\s+)?años|(?:os\s+)?anos|(?:gli\s+)?anni|lata|jaren)\s+(\d{3}0)$/iu,
   /^(\d{3}0)-(?:е|х|ые)(?:\s+(?:годы|годов|гг\.?))?$/iu,
   /^(?:公元|西元)?(\d{3}0|[1-9]0)年代$/u,
+  /^лет\s+(\d{3}0)-?(?:х|ых)$/iu,
+  /^(\d\d[1-9]0)(?:-?(?:talet|tallet|årene|åra)|['’]?erne|-?lu(?:ku|vu[nl]\p{L}*))$/iu,
 ];
+/** In the north and in Finland the hundred years are named like ten of them: 1800-talet is the 19th century. */
+const HUNDRED = /^(\d\d)00(?:-?(?:talet|tallet|årene|åra)|['’]?erne|-?lu(?:ku|vu[nl]\p{L}*))$/iu;
 /** What stands behind a year or a time and says only that it is one; before a year, too. */
 const YEAR_WORD = /(?<=\d)\s*(?:год[ау]?|г\.?|гг\.?|рік|року|roku|r\.|yılı|yılında|م\.?)$/iu;
 const YEAR_BEFORE =
@@ -97,18 +102,6 @@ const OCLOCK = /(?<=\d[:.]\d\d)\s*uhr$/iu;
 /** An era that stands before its year. */
 const BCE_BEFORE = /^(?:公元前|西元前|紀元前|前|m\.?\s?ö\.?)\s*(\d{1,4})\s*年?$/iu;
 const CE_BEFORE = /^(?:公元|西元)\s*(\d{1,3})\s*年?$/u;
-/** “KW 12/2020”, “12. KW 2020”, “semaine 12 de 2020”: weeks as ISO 8601 counts them, which is what calendars of Europe do. */
-const WEEK =
-  '(?:[kc]w|wk|[ws](?=\\d)|weeks?|kalenderwochen?|wochen?|semaines?|sem\\.?|semanas?|settiman[ae]|tydzień|неделя|veckor?|v|uger?|uker?|viikko|vko)\\s*\\.?\\s*';
-const OF_YEAR = '(?:\\s*[/,-]\\s*|\\s+(?:(?:de|of|in)\\s+)?)(?<year>\\d{4})$';
-const WEEKS = [
-  new RegExp(`^${WEEK}(?<week>\\d{1,2})${OF_YEAR}`, 'iu'),
-  /^(?<week>\d{1,2})\.?\s*(?:kw|kalenderwoche|woche|неделя)\s*[/,]?\s*(?<year>\d{4})$/iu,
-  /^(?<year>\d{4})\s*[/,-]?\s*(?:[kc]w|wk\.?|week)\s*(?<week>\d{1,2})$/iu,
-];
-/** “KW 12–14 2020”, “v. 12 – v. 14 2020”, and from a day to a week: “22 april – v 19 2020”. */
-const WEEK_TO_WEEK = new RegExp(`^${WEEK}(?<from>\\d{1,2})\\s?[-–—]\\s?(?:${WEEK})?(?<to>\\d{1,2})${OF_YEAR}`, 'iu');
-const DAY_TO_WEEK = new RegExp(`^(?<day>\\d{1,2}\\.?\\s+\\p{L}{3,}\\.?)\\s?[-–—]\\s?${WEEK}(?<to>\\d{1,2})${OF_YEAR}`, 'iu');
 /** “4Q2023”, “1. Quartal 2023”, “3er trimestre de 2023”, “III квартал 2023”, “2023年第3季度”. */
 const QUARTERS = [
   /^(?<quarter>[1-4])q\s?(?<year>\d{4})$/iu,
@@ -146,9 +139,10 @@ const CENTURY_TO_CENTURY = [
 ];
 
 /** A date in English words where it is written with these; months may still be those of its language. Null where it is not. */
-export function phraseInEnglish(text: string): string | null {
+export function phraseInEnglish(written: string): string | null {
+  const text = withYearFirst(written);
   const english = eastAsianInEnglish(text) ?? arabicInEnglish(text) ?? whole(text) ?? inner(text.replace(OCLOCK, '').trim());
-  return english === text ? null : english;
+  return english === written ? null : english;
 }
 
 /** Digits, numbers in Chinese and in Roman letters: without any of them most texts are none of what follows, which is asked once. */
@@ -174,10 +168,8 @@ function whole(text: string): string | null {
 function numberedPart(text: string): string | null {
   const found = (patterns: readonly RegExp[]): Record<string, string> | null =>
     patterns.map((pattern) => pattern.exec(text)?.groups ?? null).find((groups) => groups !== null) ?? null;
-  const week = found(WEEKS);
-  if (week !== null) return `week ${week['week']}, ${week['year']}`;
-  const weeks = found([WEEK_TO_WEEK, DAY_TO_WEEK]);
-  if (weeks !== null) return weeksInEnglish(weeks);
+  const weeks = weeksAbroad(text, inner);
+  if (weeks !== null) return weeks;
   const quarter = found(QUARTERS);
   if (quarter !== null) return `Q${numberWritten(quarter['quarter'] ?? '')} ${quarter['year']}`;
   const half = found(HALVES);
@@ -189,13 +181,6 @@ function numberedPart(text: string): string | null {
   if (centuries === undefined) return null;
   const [from, to] = [centuries[1], centuries[2]].map((number = '') => ordinal(numberWritten(number)));
   return `${from} - ${to} century${centuries.groups?.['era'] ?? ''}`;
-}
-
-/** Weeks that do not rise are of no one year. */
-function weeksInEnglish({ day, from, to, year }: Record<string, string>): string | null {
-  const last = `week ${to}, ${year}`;
-  if (day !== undefined) return `${inner(`${day} ${year}`)} - ${last}`;
-  return Number(from) < Number(to) ? `week ${from}, ${year} - ${last}` : null;
 }
 
 function inner(text: string): string {
@@ -214,6 +199,8 @@ function inner(text: string): string {
   if (!mayBeOf(DO_DAY.exec(text)?.[1] ?? '', ['de', 'nl', 'es'])) return `until ${inner(text.replace(/^do\s+/i, ''))}`;
   const decade = decadeOfCentury(text) ?? DECADES.map((pattern) => pattern.exec(text)?.[1]).find((year) => year !== undefined);
   if (decade !== undefined) return `${decade}s`;
+  const hundred = HUNDRED.exec(text)?.[1];
+  if (hundred !== undefined) return `${ordinal(Number(hundred) + 1)} century`;
   return eraInEnglish(text)
     .replace(BCE_BEFORE, '$1 BC')
     .replace(CE_BEFORE, 'AD $1')
