@@ -19,6 +19,7 @@ export class KeptWords {
   /** Rows whose end has a time, and whose start has none. */
   readonly openStarts = new Rows();
   readonly #lives = new Rows();
+  readonly #remarks = new Rows();
   readonly #saidOld = new Rows();
   readonly #assumed = new Rows();
 
@@ -32,6 +33,12 @@ export class KeptWords {
   life(row: number, of: 'Date' | 'Learned', text: string): void {
     this.#dates.push({ of, text });
     this.#lives.add(row);
+  }
+
+  /** Keeps a date that a remark in brackets stands beside. */
+  remark(row: number, of: 'Date' | 'Learned', text: string): void {
+    this.#dates.push({ of, text });
+    this.#remarks.add(row);
   }
 
   /** Keeps a date that was put into our calendar, of which is told elsewhere. */
@@ -74,6 +81,11 @@ export class KeptWords {
         ? []
         : [
             `Words before dates say what was then: that somebody was born, died, flourished, reigned (${inRows(this.#lives)}). The dates behind them were read; ${kept}.`,
+          ]),
+      ...(this.#remarks.count === 0
+        ? []
+        : [
+            `Dates with a remark in brackets (${inRows(this.#remarks)}) were read as what both say together, or as what stands beside the remark; ${kept}.`,
           ]),
       ...(this.#saidOld.count === 0
         ? []

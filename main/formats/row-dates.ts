@@ -3,6 +3,7 @@ import { readDay } from '../../shared/time/day-text';
 import { readForm } from '../../shared/time/edtf';
 import { countedBefore, countedDate, NEAR_ZERO, nearZero } from '../../shared/time/typed/counted-number';
 import { withoutLifeWords } from '../../shared/time/typed/life-words';
+import { asUncertain } from '../../shared/time/typed/tentative';
 import { understandDate } from '../../shared/time/typed-date';
 import { UNDATED } from '../../shared/time/undated';
 import { lacksZone } from '../intake/evidence/date-evidence';
@@ -21,6 +22,7 @@ import { clockChanges } from './clock-changes';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
 import { Lengths } from './lengths';
+import { besideRemark } from './remarks-beside';
 import { atFirstDay, behindMidnight, type CellOf, lastWholeDay, type OtherTime, type WrittenDates, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 import { vagueTime } from './vague-times';
@@ -222,6 +224,8 @@ export class RowDates {
       this.#kept.life(row, use === 'learned' ? 'Learned' : 'Date', text);
       return this.date(row, use, life, reading);
     }
+    const remarked = this.own || understood.ok ? null : this.besideRemark(row, use, text, reading);
+    if (remarked !== null) return remarked;
     if (!understood.ok) {
       const day = this.own || use === 'learned' ? null : this.dayAlone(row, use, text, reading);
       if (day === null) this.gathered.problem(row, this.called[use] ?? use, understood.error.message);
@@ -264,6 +268,16 @@ export class RowDates {
     const message = `“${shown(time)}” is no time of day; the day was taken, and what stands here is in the summary.`;
     this.gathered.repaired(row, this.called[use] ?? use, message);
     return day;
+  }
+
+  /** The date that stands beside a remark in brackets, which is kept as written; null where there is none. */
+  private besideRemark(row: number, use: ColumnUse, text: string, reading: ColumnReading | undefined): string | null {
+    const proof = { ...this.context, ...reading?.proof };
+    const found = besideRemark(text).find(({ date }) => understandDate(date, proof).ok);
+    if (found === undefined) return null;
+    const read = this.date(row, use, found.date, reading);
+    this.#kept.remark(row, use === 'learned' ? 'Learned' : 'Date', text);
+    return found.isDoubted ? (asUncertain(read) ?? read) : read;
   }
 
   /** The day of a date whose time is no minute (“around noon”), which stands in the summary; null where that is not what it is. */

@@ -4,6 +4,9 @@ import { completed } from './chronology/dated-text';
 import { edtfOf } from './chronology/edtf-of';
 import { withoutWeekday } from './chronology/with-year';
 
+/** A month or a day of one with a remark in brackets behind it. */
+const REMARK = /^([^()[\]]+?)\s*(\([^()]{1,80}\)|\[[^[\]]{1,80}\])$/u;
+
 /* Cells that say a day of a month and no year, in some year and in their own. */
 
 /** Such a cell as it may be written in some year; null for any other. @param order of its digits */
@@ -26,7 +29,10 @@ export function dayInYear(cell: string, year: number, order: DateOrder): string 
   if (inSomeYear(text, order) !== null) return inItsYear(text, year, order);
   // A day in both styles is one only in the years in which both were in use, and there is a 29 February only in some.
   const said = edtfOf(text) === null ? completed(text, { ...SOME_YEAR, year: String(year).padStart(4, '0'), order }) : null;
-  return said ?? cell;
+  if (said !== null) return said;
+  const [, before = '', remark = ''] = REMARK.exec(text) ?? [];
+  const withYear = before === '' ? '' : dayInYear(before, year, order);
+  return withYear === before ? cell : `${withYear} ${remark}`;
 }
 
 /** What of a cell is a day without a year, and that day in some year: one of the week fits some years alone. */

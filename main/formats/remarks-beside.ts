@@ -1,0 +1,57 @@
+/*
+ * Remarks in brackets beside a date: “Feb (late?) 2023”, “2019 (announced)”, “12 May 1940 [recte 13 May]”, “c. 1890 (per Smith)”. Some say more of the date, or
+ * another one; of the rest the date is what stands before it, and the remark is kept beside it.
+ */
+
+/** One way to read such a text. Whether it is a date, nobody has looked. */
+export interface WithRemark {
+  readonly date: string;
+  /** The remark says that it is not certain. */
+  readonly isDoubted: boolean;
+}
+
+const LONGEST = 120;
+const IN_BRACKETS =
+  /^(?<before>[^()[\]（）]*\p{N}[^()[\]（）]*?)\s*(?:\((?<round>[^()]{1,80})\)|\[(?<square>[^[\]]{1,80})\]|（(?<wide>[^（）]{1,80})）)$/u;
+/** Before the year, which may stand nowhere else. */
+const WITHIN = /^(?<before>[^()[\]]+?)\s*[([](?<remark>[^()[\]]{1,80})[)\]],?\s+(?<year>\d{4})$/u;
+const DOUBT =
+  /\s*\?+$|^(?:probab|prob\.|likely|perhaps|maybe|possibl|uncertain|unsure|disputed|doubtful|vermutlich|wohl|wahrscheinlich|unsicher|fraglich|peut-être|probable|incertain|douteu|quizá|incierto|dudos|forse|incert|dubbi|misschien|waarschijnlijk|onzeker|prawdopodobnie|niepewn|вероятно|возможно|под вопросом)/iu;
+/** What is right instead of what was written. */
+const INSTEAD =
+  /^(?:recte|rectius|correctly|correct(?:ed)?(?: to)?|corr\.|should be|i\.\s?e\.|richtig|korrekt|en réalité|en realidad|in realtà|правильно|верно)[\s:]+/iu;
+const OR = /^(?:or|oder|ou|o|of|lub|или|eller)\s+/iu;
+/** A remark that is about where it stands, with a number that is none of a date. */
+const REFERENCE =
+  /^(?:see|cf\.?|note|n\.|fn\.?|p\.|pp\.|fol\.?|ref\.?|source|per|acc\. to|according to|after|nach|laut|siehe|vgl\.|s\.|selon|d[’']après|voir|según|véase|secondo|vedi|volgens|zie|według|zob\.|по|см\.)\s/iu;
+/** Words that make another date of the number before them: eras, calendars, other years than those of the calendar, zones. */
+const OF_ANOTHER_KIND =
+  /(?<!\p{L})(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.?\s?d\.?|c\.?\s?e\.?|b\.?\s?p\.?|a\.?\s?h\.?|a\.?\s?m\.?|[on]\.?\s?s\.?|cal|bce|julian|gregorian|hebrew|jewish|hijri|islamic|persian|buddhist|coptic|lunar|old style|new style|st\.|fiscal|financial|school|academic|tax|season|copyright|v\.?\s?chr\.?|n\.?\s?chr\.?|av\.?\s?j|ap\.?\s?j|a\.\s?c\.|d\.\s?c\.|н\.\s?э\.|ст\.)(?!\p{L})|[年历曆暦紀纪]/iu;
+
+/** Ways to read a date with a remark in brackets, the likeliest first; none for any other text, and for times, behind which a bracket may be a zone. */
+export function besideRemark(text: string): WithRemark[] {
+  if (text.length > LONGEST || !/[[(（]/.test(text) || /\d:\d\d/.test(text)) return [];
+  const inner = WITHIN.exec(text)?.groups;
+  const moved = inner === undefined ? text : `${inner['before']} ${inner['year']} (${inner['remark']})`;
+  const { before: date = '', round, square, wide } = IN_BRACKETS.exec(moved)?.groups ?? {};
+  const remark = (round ?? square ?? wide ?? '').trim();
+  if (remark === '') return [];
+  const isDoubted = DOUBT.test(remark);
+  const said = remark.replace(/\s*\?+$/u, '');
+  const year = /(?<!\d)\d{4}(?!\d)/.exec(date)?.[0] ?? '';
+  const withYear = (part: string): string[] => (/\d{4}/.test(part) || year === '' ? [part] : [`${part} ${year}`]);
+  const as = (dates: readonly string[], doubted = isDoubted): WithRemark[] => dates.map((one) => ({ date: one, isDoubted: doubted }));
+  if (INSTEAD.test(said)) return as(withYear(said.replace(INSTEAD, '')));
+  if (OR.test(said))
+    return as(
+      withYear(said.replace(OR, '')).map((other) => `${date} or ${other}`),
+      false,
+    );
+  if (OF_ANOTHER_KIND.test(said)) return [];
+  const isOfPart = /\p{L}/u.test(said) && (!/\d/.test(said) || date === year);
+  return [
+    ...(moved === text ? [] : as([moved], false)),
+    ...(isOfPart ? as([`${said} ${date}`], /\?$/.test(remark)) : []),
+    ...(/\p{L}{2}|^\?/u.test(remark) && (!/\d/.test(remark) || REFERENCE.test(remark)) ? as([date]) : []),
+  ];
+}
