@@ -49,3 +49,9 @@ function monthOf(text: string, edtf: string, which: 'first' | 'last'): string {
   const [, first = edtf, last = edtf] = FISCAL_RANGE.exec(edtf) ?? [];
   return which === 'first' ? first : last;
 }
+
+/** Whether a span begins and ends in different years. */
+export function overTurnOfYear(edtf: string): boolean {
+  const [, first, last] = /^(-?\d{4})[^/]*\/(-?\d{4})/.exec(edtf) ?? [];
+  return first !== last;
+}

@@ -10,3 +10,8 @@ export function clockChanges(edtf: string, zone: string): string[] {
     return isShownTwice(day, time, zone) ? [`On ${day} clocks in ${zone} show ${time} twice; it was taken as the first.`] : [];
   });
 }
+
+/** The hour and minute of the first time in a date. */
+export function minuteOf(edtf: string): string | undefined {
+  return /T(\d\d:\d\d)/.exec(edtf)?.[1];
+}

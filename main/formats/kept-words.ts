@@ -85,7 +85,7 @@ export class KeptWords {
       ...(this.#remarks.count === 0
         ? []
         : [
-            `Dates with a remark in brackets (${inRows(this.#remarks)}) were read as what both say together, or as what stands beside the remark; ${kept}.`,
+            `Dates with a remark in brackets, or calibrated (${inRows(this.#remarks)}), were read as what both say together, or as what stands beside the remark; ${kept}.`,
           ]),
       ...(this.#saidOld.count === 0
         ? []

@@ -1,3 +1,5 @@
+import { calibrated } from './calibrated';
+
 /*
  * Remarks in brackets beside a date: “Feb (late?) 2023”, “2019 (announced)”, “12 May 1940 [recte 13 May]”, “c. 1890 (per Smith)”. Some say more of the date, or
  * another one; of the rest the date is what stands before it, and the remark is kept beside it.
@@ -28,8 +30,10 @@ const REFERENCE =
 const OF_ANOTHER_KIND =
   /(?<!\p{L})(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.?\s?d\.?|c\.?\s?e\.?|b\.?\s?p\.?|a\.?\s?h\.?|a\.?\s?m\.?|[on]\.?\s?s\.?|cal|bce|julian|gregorian|hebrew|jewish|hijri|islamic|persian|buddhist|coptic|lunar|old style|new style|st\.|fiscal|financial|school|academic|tax|season|copyright|v\.?\s?chr\.?|n\.?\s?chr\.?|av\.?\s?j|ap\.?\s?j|a\.\s?c\.|d\.\s?c\.|н\.\s?э\.|ст\.)(?!\p{L})|[年历曆暦紀纪]/iu;
 
-/** Ways to read a date with a remark in brackets, the likeliest first; none for any other text, and for times, behind which a bracket may be a zone. */
+/** Ways to read a date with a remark in brackets, the likeliest first, and calibrated years without what says so; none for any other text, and for times, behind which a bracket may be a zone. */
 export function besideRemark(text: string): WithRemark[] {
+  const years = text.length > LONGEST ? null : calibrated(text);
+  if (years !== null) return [{ date: years, isDoubted: false }];
   if (text.length > LONGEST || !/[[(（]/.test(text) || /\d:\d\d/.test(text)) return [];
   const inner = WITHIN.exec(text)?.groups;
   const moved = inner === undefined ? text : `${inner['before']} ${inner['year']} (${inner['remark']})`;

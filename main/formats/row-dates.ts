@@ -11,14 +11,14 @@ import { asExact, asWhole } from '../intake/evidence/date-precision';
 import { isEndOfTime } from '../intake/evidence/fillers';
 import { opensOrder } from '../intake/evidence/opens-order';
 import type { ColumnReading } from '../intake/evidence/proven-by';
-import { whyOpen, type ZoneColumn } from '../intake/evidence/zone-column';
+import { whyOpen } from '../intake/evidence/zone-column';
 import type { Gathering, ImportContext } from '../intake/imported';
 import { isOpenEnd } from '../intake/mapping/cell-words';
 import { plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
 import { withoutMidnight } from '../intake/mapping/midnight';
-import { asEnd, asStart, betweenRanges, isRange } from './between-ranges';
-import { clockChanges } from './clock-changes';
+import { asEnd, asStart, betweenRanges, isRange, overTurnOfYear } from './between-ranges';
+import { clockChanges, minuteOf } from './clock-changes';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
 import { Lengths } from './lengths';
@@ -26,6 +26,7 @@ import { besideRemark } from './remarks-beside';
 import { atFirstDay, behindMidnight, type CellOf, lastWholeDay, type OtherTime, type WrittenDates, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 import { vagueTime } from './vague-times';
+import { inZoneOfRow, shown } from './zone-of-row';
 
 /** Use of a column → its name, for problems. */
 export type ColumnNames = Partial<Record<ColumnUse, string>>;
@@ -113,9 +114,9 @@ export class RowDates {
     const { when, zones, endZones } = this.readings ?? {};
     start = this.withoutWords(row, 'time', start, cell('time'), when);
     end = this.withoutWords(row, 'endTime', end, cell('endTime'), when);
-    const reading = this.inZoneOfRow(row, zones, cell('zone'), start, when);
+    const reading = inZoneOfRow(this.gathered, row, zones, cell('zone'), start, when);
     const withEnd = cell('endZone') === '' ? null : endZones;
-    const ending = this.inZoneOfRow(row, withEnd ?? zones, cell(withEnd ? 'endZone' : 'zone'), end, when);
+    const ending = inZoneOfRow(this.gathered, row, withEnd ?? zones, cell(withEnd ? 'endZone' : 'zone'), end, when);
     if (this.gathered.outcomes.isRefused) return { when: UNDATED };
     const read = start === '' ? '' : asExact(this.date(row, column, start, reading), cell('precision'));
     const firstDay = cell('time') === '' ? null : atFirstDay(read);
@@ -194,23 +195,6 @@ export class RowDates {
   /** What is to be said once all rows were read. */
   get notes(): string[] {
     return [...this.lengths.notes, ...this.#kept.notes];
-  }
-
-  /** How a time of a row is read whose own cell may say in which zone it is. */
-  private inZoneOfRow(
-    row: number,
-    zones: ZoneColumn | null | undefined,
-    text: string,
-    date: string,
-    reading: ColumnReading | undefined,
-  ): ColumnReading | undefined {
-    if (reading === undefined || zones === null || zones === undefined || !lacksZone(date)) return reading;
-    const said = zones.of(text);
-    if (said.kind === 'zone') return { ...reading, proof: { ...reading.proof, timesIn: said.zone } };
-    if (said.kind === 'open') this.gathered.problem(row, zones.name, whyOpen(said));
-    if (said.kind === 'unknown')
-      this.gathered.problem(row, zones.name, `“${shown(text)}” is no zone that is known. Write one such as Europe/Berlin, or +01:00.`);
-    return reading;
   }
 
   /** One date as EDTF; '' where it is not understood, which is told. */
@@ -298,17 +282,4 @@ export class RowDates {
     else this.gathered.repaired(row, this.called[use] ?? use, message);
     return edtf ?? '';
   }
-}
-
-function shown(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-function minuteOf(edtf: string): string | undefined {
-  return /T(\d\d:\d\d)/.exec(edtf)?.[1];
-}
-
-function overTurnOfYear(edtf: string): boolean {
-  const [, first, last] = /^(-?\d{4})[^/]*\/(-?\d{4})/.exec(edtf) ?? [];
-  return first !== last;
 }

@@ -175,6 +175,11 @@ const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string | 
       'Such years begin in different months in different places: say in which month yours begin, or which is meant, such as “Jul 2025 – Jun 2026”.',
   ],
   [
+    /\d.*\bBP\b/,
+    () =>
+      'Radiocarbon years before present (before 1950) are no years of a calendar until they are calibrated: write the calibrated date, such as “1450–1210 BC”.',
+  ],
+  [
     /\d.*\b(?:noon|midday|midnight|morning|afternoon|evening|dawn|dusk)\b/i,
     () => 'Say the time in numbers, such as “8 Jan 2026 12:00”, or leave it out.',
   ],
