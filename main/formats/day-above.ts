@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { partOfRow } from '../../shared/row-name';
 import { needsYear } from '../intake/mapping/days-of-years';
+import { saysSameDay } from './chronology/same-day';
 import type { CellOf } from './table-dates';
 
 /** What says the day of a record. */
@@ -52,6 +53,8 @@ export class DayAbove {
   of(row: number, cell: CellOf): WithAbove | null {
     if (partOfRow(row) !== this.#part)
       [this.#part, this.#day, this.#year, this.#month] = [partOfRow(row), null, '', { year: '', month: '' }];
+    const same = this.#onDayAbove(cell);
+    if (same !== null) return same;
     const inYear = this.#inYearAbove(cell);
     const inMonth = this.#inMonthAbove(inYear ?? cell);
     if (inMonth !== null) {
@@ -74,6 +77,14 @@ export class DayAbove {
     this.#year = cell('year') || year;
     const isOfYear = cell('year') === '' && year !== '' && needsYear(cell('month')) && !/^\d+$/.test(cell('month'));
     return isOfYear && cell('when') === '' && cell('start') === '' ? (use) => (use === 'year' ? year : cell(use)) : null;
+  }
+
+  /** A row that says in words that it is of the day above: “eod.”, 同日. */
+  #onDayAbove(cell: CellOf): WithAbove | null {
+    const [use, above] = [DAY_USES.find((one) => saysSameDay(cell(one))), this.#day];
+    if (use === undefined || above === null) return null;
+    const said = `“${cell(use)}” is the day of the rows above.`;
+    return { cell: (one) => (DAY_USES.includes(one) ? (above.get(one) ?? '') : cell(one)), use, said };
   }
 
   /** A month that is written once above its days, within its year. */

@@ -50,4 +50,12 @@ describe('columns of year, month and day with words in them', () => {
     expect(events).toEqual(['1998-09-03 设备到货', '1998-09-28 一期试产', '1999 无月', '1999-04 验收', '2000-05-01 开工']);
     expect(repairs).toEqual([3]);
   });
+
+  it.each([
+    ['Jahr,getauft,Kind', '1743,12. Sept.,Catharina', ',eod.,Anna', ',29. Okt.,Michael'],
+    ['年,月,日,大事', '1743,9,12,Catharina', '1743,9,同日,Anna', '1743,10,29,Michael'],
+    ['Date,Event', '12 Sep 1743,Catharina', 'same day,Anna', '29 Oct 1743,Michael'],
+  ])('the same day in words is the one above: %s', (...rows) =>
+    expect(read(...rows).events).toEqual(['1743-09-12 Catharina', '1743-09-12 Anna', '1743-10-29 Michael']),
+  );
 });
