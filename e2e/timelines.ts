@@ -30,10 +30,8 @@ export function importedIn(folder: string, rows: readonly string[]): string {
   const [csv, file] = [join(folder, 'rows.csv'), join(folder, 'Imported.annals')];
   const table = rows.join('\n');
   writeFileSync(csv, table);
-  madeOnce(file, table, () => {
-    annals('new', file, '--title', 'Imported');
-    annals('import', file, csv);
-  });
+  const nth = madeOnce(file, 'imported', () => annals('new', file, '--title', 'Imported'));
+  madeOnce(file, `${nth}\n${table}`, () => annals('import', file, csv));
   return file;
 }
 
@@ -51,8 +49,9 @@ const given = new WeakMap<TestInfo, Map<string, number>>();
 /**
  * Leaves at a path what `make` makes there, or the bytes of what it made there for another test: the command line takes as long as all
  * else that some tests do. Within one test each is a timeline of its own, as two copies of one are not.
+ * @returns how many of that content the test was given before
  */
-function madeOnce(path: string, content: string, make: () => void): void {
+function madeOnce(path: string, content: string, make: () => void): number {
   const counts = given.get(test.info()) ?? new Map<string, number>();
   given.set(test.info(), counts);
   const before = counts.get(content) ?? 0;
@@ -63,6 +62,7 @@ function madeOnce(path: string, content: string, make: () => void): void {
     make();
     made.set(key, readFileSync(path));
   } else writeFileSync(path, bytes);
+  return before;
 }
 
 function annals(...words: readonly string[]): void {
