@@ -59,6 +59,17 @@ test('axe finds nothing in any view, in light and in dark', async ({ launch, new
   await article.getByRole('button', { name: 'Correct…' }).click();
   found.push(...(await violationsInBoth(page, 'a proposal that is edited')));
   expect(found).toEqual([]);
+
+  // The control: what is wrong would have been found, also at a last look.
+  await page.evaluate(() => {
+    const [pale, nameless] = [document.createElement('button'), document.createElement('button')];
+    pale.textContent = 'Pale';
+    pale.style.cssText = 'position: fixed; z-index: 9999; left: 0; top: 0; background: white; color: silver';
+    nameless.style.cssText = 'position: fixed; z-index: 9999; left: 200px; top: 0; width: 40px; height: 30px';
+    document.body.append(pale, nameless);
+  });
+  const planted = (await violationsInBoth(page, 'planted')).map((violation) => violation.split(': ').slice(0, 2).join(': '));
+  expect(planted).toEqual(['planted, light: button-name', 'planted, light: color-contrast', 'planted, dark: color-contrast']);
 });
 
 test(
