@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { areSeen } from './bring-back';
 import { expect, test } from './fixtures';
 import { eventOnChart } from './pages/chart';
 import { expectCounted, filterBar, openFilter } from './pages/filter';
@@ -50,4 +51,27 @@ test('a shared program of another timeline keeps what was imported, and has the 
 
   const seeded = await shared();
   expect((await snapshotOf(seeded.page)).total).toBe(12);
+});
+
+test('a shared program that others are started beside is out of sight meanwhile, and then the same one again, as it began', async ({
+  shared,
+  launch,
+}) => {
+  const { app, page } = await shared();
+  await beginEvent(page);
+  await titleField(page).fill('Half a title');
+  const other = await launch();
+  expect(await areSeen(app)).toEqual([false]);
+  expect(await areSeen(other.app)).toEqual([true]);
+  await addQuickly(other.page, '2026-03 Added there');
+  await expect(eventOnChart(other.page, 'Added there')).toBeVisible();
+  await other.quit();
+
+  const again = await shared();
+  expect(again.page).toBe(page);
+  expect(await areSeen(app)).toEqual([true]);
+  await expect(titleField(page)).toHaveCount(0);
+  await expect(unfinishedLink(page)).toHaveCount(0);
+  await addQuickly(page, '2026-03 Added here');
+  await expect(eventOnChart(page, 'Added here')).toBeVisible();
 });

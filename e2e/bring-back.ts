@@ -58,6 +58,27 @@ export async function bringBack(app: ElectronApplication, page: Page, beginning:
   return isAlone && JSON.stringify(now) === JSON.stringify(beginning);
 }
 
+/** Hides the windows of a program that others are used beside: shown, they would take the focus from those. */
+export const takeOutOfSight = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide();
+  });
+
+/** Shows them again, as if nothing else had been in between. */
+export async function takeInSight(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.show();
+      window.focus();
+    }
+  });
+  await expect.poll(() => areSeen(app)).toEqual([true]);
+}
+
+/** Of each window, whether it is shown. Pages are no witnesses: Playwright tells each that it is seen and has the focus. */
+export const areSeen = (app: ElectronApplication): Promise<boolean[]> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
+
 /** Whether main is kept from hearing what a page hands on. */
 const keepNothing = (app: ElectronApplication, isKept: boolean): Promise<void> =>
   app.evaluate(

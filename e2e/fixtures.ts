@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 import { removeFolder } from '../scripts/setup/remove-folder.mjs';
 import type { Bridge } from '../shared/bridge';
-import { type Beginning, beginningOf, bringBack, type Size } from './bring-back';
+import { type Beginning, beginningOf, bringBack, type Size, takeInSight, takeOutOfSight } from './bring-back';
 
 /*
  * Every test drives the real program, built, in a profile of its own, or in one that is brought back for it. Whatever the page or the main
@@ -95,9 +95,10 @@ interface WorkerFixtures {
 interface Sharing {
   /** As it was when it began, and begun where that is not so. */
   lend(options: SharedOptions): Promise<Shared>;
+  /** Leaves it running out of sight, where there is one, until it is lent again. */
+  rest(): Promise<void>;
   /** What it has complained about since this was last asked. */
   takeComplaints(): string[];
-  end(): Promise<void>;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -108,12 +109,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expectGone(folders);
   },
 
-  // Other windows would take the focus from those that a test starts.
+  // Other windows would take the focus from those that a test starts: the shared program rests meanwhile.
   launch: async ({ newFolder, sharing }, use) => {
     const running = new Set<Annals>();
     const complaints: string[] = [];
     await use(async (options = {}) => {
-      await sharing.end();
+      await sharing.rest();
       const userData = options.userData ?? newFolder();
       const started = await start(options, userData, (text) => {
         if (options.expected?.test(text) !== true) complaints.push(text);
@@ -141,6 +142,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       let complaints: string[] = [];
       let lent: (Shared & { readonly beginning: Beginning; readonly content: string | undefined }) | null = null;
       let belongs: RegExp | undefined;
+      let isResting = false;
       const takeComplaints = (): string[] => {
         const taken = complaints.filter((text) => belongs?.test(text) !== true);
         complaints = [];
@@ -154,6 +156,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use({
         async lend({ expected, size = SIZE, timeline }) {
           const isOther = lent !== null && lent.content !== timeline?.content;
+          if (lent !== null && !isOther && isResting) await takeInSight(lent.app);
+          isResting = false;
           if (lent !== null && (isOther || !(await bringBack(lent.app, lent.page, lent.beginning, size)))) await end();
           expect(takeComplaints(), NO_COMPLAINTS).toEqual([]);
           belongs = expected;
@@ -165,8 +169,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           lent = { ...started, userData, content: timeline?.content, beginning: await beginningOf(started.page) };
           return lent;
         },
+        async rest() {
+          if (lent !== null && !isResting) await takeOutOfSight(lent.app);
+          isResting = true;
+        },
         takeComplaints,
-        end,
       });
       await end();
       expectGone(folders);
