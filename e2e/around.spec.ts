@@ -3,14 +3,14 @@ import { expect, test } from './fixtures';
 import { timelineRegion } from './pages/chart';
 import { eventDetails, titleField } from './pages/inspector';
 import { stillBox, untilStill } from './still';
-import { importedIn } from './timelines';
+import { imported } from './timelines';
 
 /* Getting around a timeline of many events: counts open, what is found is seen, and windows that were seen are come back to. */
 
 const SAME_DAY = 900;
 
 /** Nine hundred events on one day in one lane, and two hundred over four years in another. */
-function manyIn(folder: string): string {
+function many(): string[] {
   const rows = [
     ...Array.from({ length: SAME_DAY }, (_, at) => `Call ${String(at).padStart(3, '0')},2025-03-08,Calls`),
     ...Array.from({ length: 200 }, (_, at) => {
@@ -18,8 +18,10 @@ function manyIn(folder: string): string {
       return `Convoy ${at} delayed,${day},Convoys`;
     }),
   ];
-  return importedIn(folder, ['title,when,lane', ...rows]);
+  return ['title,when,lane', ...rows];
 }
+
+const MANY = imported(many());
 
 /** A count, once the chart has come to rest: what is laid out anew is another item. */
 const countOf = (page: Page, lane: string): Locator =>
@@ -27,11 +29,8 @@ const countOf = (page: Page, lane: string): Locator =>
     .getByRole('option', { name: new RegExp(`events in ${lane}`) })
     .first();
 
-test('a count of events at one moment lists them, by mouse and keys; a double click on it begins nothing', async ({
-  launch,
-  newFolder,
-}) => {
-  const { page } = await launch({ file: manyIn(newFolder()) });
+test('a count of events at one moment lists them, by mouse and keys; a double click on it begins nothing', async ({ shared }) => {
+  const { page } = await shared({ timeline: MANY });
   await page.getByRole('button', { name: 'Fit' }).click();
   const list = page.getByRole('dialog', { name: /events in Calls/ });
   const canvas = page.locator('.crowd-canvas');
@@ -63,7 +62,7 @@ test('a typed date is gone to, back and forward lead among the windows seen, eve
   launch,
   newFolder,
 }) => {
-  const [file, userData] = [manyIn(newFolder()), newFolder()];
+  const [file, userData] = [MANY.makeIn(newFolder()), newFolder()];
   const { page, quit } = await launch({ file, userData });
   await untilStill(page);
   const first = await shownWindow(page);
@@ -114,8 +113,8 @@ test('a typed date is gone to, back and forward lead among the windows seen, eve
   await expect.poll(() => shownWindow(again.page)).toBe('November 2022 – February 2023');
 });
 
-test('the chart goes where it was sent, also when the keyboard comes back on the way to what is left behind', async ({ launch }) => {
-  const { page } = await launch();
+test('the chart goes where it was sent, also when the keyboard comes back on the way to what is left behind', async ({ shared }) => {
+  const { page } = await shared();
   await page.keyboard.press('Control+g');
   await page.getByRole('textbox', { name: 'Date or range' }).fill('January to February 2026');
   await page.keyboard.press('Enter');
@@ -138,8 +137,8 @@ test('the chart goes where it was sent, also when the keyboard comes back on the
   await expect.poll(() => shownWindow(page)).toMatch(/November 2026|December 2026/);
 });
 
-test('all that is found is marked at once, gone through by F3 and Enter, and Escape ends it', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: manyIn(newFolder()) });
+test('all that is found is marked at once, gone through by F3 and Enter, and Escape ends it', async ({ shared }) => {
+  const { page } = await shared({ timeline: MANY });
   const field = page.getByRole('textbox', { name: 'Search events' });
   await field.fill('Call 89');
   await expect(page.getByRole('option', { name: /^Call 890/ })).not.toHaveCount(0);

@@ -6,7 +6,7 @@ import { titleField } from './pages/inspector';
 import { undo } from './pages/window';
 import { eventsOf } from './program';
 import { stillBox, untilStill } from './still';
-import { importedIn } from './timelines';
+import { imported } from './timelines';
 
 /* Many events: every one is seen, most by their names, and each can be pointed at, dragged and reached by keys as if it were the only one. */
 
@@ -25,7 +25,7 @@ function crowd(): string[] {
   return ['title,when,lane,status', ...rows];
 }
 
-const crowdIn = (folder: string): string => importedIn(folder, crowd());
+const CROWD = imported(crowd());
 
 async function openCrowd(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fit' }).click();
@@ -67,11 +67,9 @@ async function emptyBeside(page: Page, { x, y }: { readonly x: number; readonly 
 }
 
 test('of 120 events over three years every one is drawn and most are named; one is pointed at, dragged, undone, and left by keys', async ({
-  launch,
-  newFolder,
+  shared,
 }) => {
-  const file = crowdIn(newFolder());
-  const { page } = await launch({ file, size: { width: 1440, height: 900 } });
+  const { page } = await shared({ timeline: CROWD, size: { width: 1440, height: 900 } });
   await openCrowd(page);
   expect(await figure(page, 'data-counted')).toBe(0);
   expect(await figure(page, 'data-labelled')).toBeGreaterThan(72);
@@ -128,8 +126,8 @@ test('of 120 events over three years every one is drawn and most are named; one 
   await expect.poll(() => figure(page, 'data-drawn')).toBe(120);
 });
 
-test('a filter that leaves few shows them one under the other as ever, and all come back when it goes', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: crowdIn(newFolder()), size: { width: 1440, height: 900 } });
+test('a filter that leaves few shows them one under the other as ever, and all come back when it goes', async ({ shared }) => {
+  const { page } = await shared({ timeline: CROWD, size: { width: 1440, height: 900 } });
   await openCrowd(page);
   await findPainted(page);
   await openFilter(page);
@@ -156,8 +154,8 @@ test('a filter that leaves few shows them one under the other as ever, and all c
   expect(await figure(page, 'data-labelled')).toBeGreaterThan(72);
 });
 
-test('while the chart is moved nothing of its items is drawn anew; at rest they are where they belong', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: crowdIn(newFolder()), size: { width: 1440, height: 900 } });
+test('while the chart is moved nothing of its items is drawn anew; at rest they are where they belong', async ({ shared }) => {
+  const { page } = await shared({ timeline: CROWD, size: { width: 1440, height: 900 } });
   await openCrowd(page);
   const list = page.locator('.vis-itemset > .vis-foreground');
   await expect(list).not.toHaveAttribute('aria-busy');

@@ -160,9 +160,9 @@ test('the export dialog leaves out what is secret, says what is not public in a 
 });
 
 test('the keyboard stays in the pane when a new event is saved or given up, and in the toolbar after Escape in quick add', async ({
-  launch,
+  shared,
 }) => {
-  const { page } = await launch();
+  const { page } = await shared();
   const details = eventDetails(page);
   await beginEvent(page);
   await titleField(page).fill('Saved by its key');

@@ -6,16 +6,22 @@ import { addSaved } from './pages/quick-add';
 import { undo } from './pages/window';
 import { eventsOf } from './program';
 import { untilStill } from './still';
-import { importedIn } from './timelines';
+import { imported } from './timelines';
 
 /* Keys and menus do what people know from other programs. */
 
-const FEW = ['title,when,lane', 'Survey,2026-03-10,Port', 'Audit,2026-06-20,Port', 'Strike,2026-05-05,Labour', 'Talks,2026-07,Labour'];
+const FEW = imported([
+  'title,when,lane',
+  'Survey,2026-03-10,Port',
+  'Audit,2026-06-20,Port',
+  'Strike,2026-05-05,Labour',
+  'Talks,2026-07,Labour',
+]);
 const titlesOf = async (page: Page): Promise<readonly string[]> => (await eventsOf(page)).map(({ title }) => title).sort();
 const ALL = ['Audit', 'Strike', 'Survey', 'Talks'];
 
-test('the menu of one of several marked events acts on all of them, and of another on that one alone', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('the menu of one of several marked events acts on all of them, and of another on that one alone', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   const mark = async (): Promise<void> => {
     await eventOnChart(page, 'Survey').click();
     await eventOnChart(page, 'Audit').click({ modifiers: ['Control'] });
@@ -39,8 +45,8 @@ test('the menu of one of several marked events acts on all of them, and of anoth
   await expect.poll(() => titlesOf(page)).toEqual(['Audit', 'Strike', 'Survey']);
 });
 
-test('an event is linked by a part of its title and Enter', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('an event is linked by a part of its title and Enter', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await eventOnChart(page, 'Strike').click();
   const field = page.getByPlaceholder('Link to an event…');
   await field.click();
@@ -51,8 +57,8 @@ test('an event is linked by a part of its title and Enter', async ({ launch, new
   await expect(page.getByRole('button', { name: /^causes Audit .*: show it$/ })).toBeVisible();
 });
 
-test('the chart is zoomed and fitted by keys also from the search field', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('the chart is zoomed and fitted by keys also from the search field', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await page.keyboard.press('Control+f');
   const field = page.getByLabel('Search events');
   await expect(field).toBeFocused();
@@ -69,8 +75,8 @@ test('the chart is zoomed and fitted by keys also from the search field', async 
   await expect(field).toHaveValue('');
 });
 
-test('the finder of silences has the keyboard when it opens, and gives it back', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('the finder of silences has the keyboard when it opens, and gives it back', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await eventOnChart(page, 'Strike').click();
   await expect(eventOnChart(page, 'Strike')).toBeFocused();
   await page.keyboard.press('Control+k');
@@ -83,11 +89,8 @@ test('the finder of silences has the keyboard when it opens, and gives it back',
   await expect(eventOnChart(page, 'Strike')).toBeFocused();
 });
 
-test('who leaves a finder while the window is still busy with the palette before it has the keyboard where it was', async ({
-  launch,
-  newFolder,
-}) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('who leaves a finder while the window is still busy with the palette before it has the keyboard where it was', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await eventOnChart(page, 'Strike').click();
   await expect(eventOnChart(page, 'Strike')).toBeFocused();
   await page.evaluate(() => {
@@ -109,8 +112,8 @@ test('who leaves a finder while the window is still busy with the palette before
   await expect(eventOnChart(page, 'Strike')).toBeFocused();
 });
 
-test('the keyboard comes back near what is drawn anew meanwhile when a finder closes', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('the keyboard comes back near what is drawn anew meanwhile when a finder closes', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   await addSaved(page, '2026-05-20 Lockout');
   await eventOnChart(page, 'Lockout').click();
   await page.keyboard.press('Control+k');
@@ -127,8 +130,8 @@ test('the keyboard comes back near what is drawn anew meanwhile when a finder cl
   await expect(onChart(page).and(page.locator(':focus'))).toHaveCount(1);
 });
 
-test('lanes are merged, and one is shown alone, without a menu of their names', async ({ launch, newFolder }) => {
-  const { page } = await launch({ file: importedIn(newFolder(), FEW) });
+test('lanes are merged, and one is shown alone, without a menu of their names', async ({ shared }) => {
+  const { page } = await shared({ timeline: FEW });
   const command = async (words: string): Promise<void> => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(words);

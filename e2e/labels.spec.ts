@@ -193,8 +193,8 @@ test('labels of a few events lie on no other label and no other mark, and stay b
   }
 });
 
-test('Fit has the name of a series whole, and its first review, however near the end it begins', async ({ launch }) => {
-  const { page } = await launch({ size: { width: 1280, height: 800 } });
+test('Fit has the name of a series whole, and its first review, however near the end it begins', async ({ shared }) => {
+  const { page } = await shared({ size: { width: 1280, height: 800 } });
   await page.getByRole('button', { name: 'Fit' }).click();
   await untilStill(page);
   const panel = await stillBox(page.locator('.vis-panel.vis-center'));

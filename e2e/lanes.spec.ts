@@ -116,8 +116,8 @@ test('a lane is collapsed, moved and resized by hand and by keys; the file knows
   expect((await snapshotOf(second.page)).lanes.some(({ collapsed }) => collapsed)).toBe(false);
 });
 
-test('the menu of a lane deletes it with its events moved to another, which one undo takes back', async ({ launch }) => {
-  const { page } = await launch();
+test('the menu of a lane deletes it with its events moved to another, which one undo takes back', async ({ shared }) => {
+  const { page } = await shared();
   const before = await titles(page);
   const [one = '', other = ''] = before;
   await nameOf(page, one).click({ button: 'right' });

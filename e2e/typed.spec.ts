@@ -200,8 +200,8 @@ test('a day typed for an outcome and a reason for erasing outlive a restart, eac
     .not.toContain('Asked by the source');
 });
 
-test('what is typed about an event that is deleted meanwhile is still there to be read and copied', async ({ launch }) => {
-  const { page } = await launch();
+test('what is typed about an event that is deleted meanwhile is still there to be read and copied', async ({ shared }) => {
+  const { page } = await shared();
   await openFirstEvent(page);
   await eventDetails(page).getByRole('textbox', { name: 'When' }).fill('no such day');
   await eventsOnChart(page).nth(3).click();
