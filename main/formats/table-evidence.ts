@@ -60,7 +60,8 @@ export function readingsOf(
     const { start, end } = writtenDates(cells.of(record));
     return [start, end];
   });
-  const calendar = new CalendarEvidence(columns, firstDates);
+  const words = [...names, ...beginning.flatMap((record) => record.cells)];
+  const calendar = new CalendarEvidence(columns, firstDates, undefined, words);
   const ends = new EndsAtMidnight();
   const once = new DaysWrittenOnce();
   for (const record of records) {

@@ -57,6 +57,8 @@ const YEARS: Readonly<Record<NamedCalendar, readonly [number, number]>> = {
   'islamic-umalqura': [1300, 1600],
   buddhist: [2400, 2700],
 };
+/** Of Thai years in two digits beside a Thai month: from here on of the 2400s, before of the 2500s, which is 1941 to 2040. */
+const FIRST_SHORT_THAI = 84;
 /** Until 1940 the Thai year began in April: which of our years its first months were in, its number does not tell. */
 const FIRST_THAI = 2484;
 /** No date is longer; of a long text, what looks for the end of one would take time by its square. */
@@ -117,11 +119,13 @@ function inDigits(text: string, calendar: NamedCalendar): string {
     '',
   );
   const names = [MONTHS[calendar].map(inOneSpelling), ...(calendar === 'buddhist' ? [SHORT_THAI] : [])];
-  const [, day = '', name = '', year = ''] = /^(?:(\d{1,2})\s+)?(\D{2,20}?)\s*(?:พ\.ศ\.\s*)?(\d{4})(?=$|[\s,])/u.exec(plain) ?? [];
+  const [written = '', day = '', name = '', year = ''] =
+    /^(?:(\d{1,2})\s+)?(\D{2,20}?)\s*(?:พ\.ศ\.\s*)?(\d{4}|\d\d)(?=$|[\s,])/u.exec(plain) ?? [];
   const plainName = inOneSpelling(name.trim().replace(/\s+(?:ماه|سال)(?:\s+سال)?$/u, ''));
   const month = Math.max(...names.map((all) => all.indexOf(plainName))) + 1;
-  if (month === 0 || year === '') return plain;
-  return plain.replace(/^.*?\d{4}/u, [year, month, ...(day === '' ? [] : [day])].join('/'));
+  if (month === 0 || year === '' || (year.length === 2 && calendar !== 'buddhist')) return plain;
+  const full = year.length === 4 ? year : `${Number(year) < FIRST_SHORT_THAI ? 25 : 24}${year}`;
+  return [full, month, ...(day === '' ? [] : [day])].join('/') + plain.slice(written.length);
 }
 
 /** Letters of Persian as those of Arabic, without signs that only join or point: people write both in both. */

@@ -120,13 +120,18 @@ export class CalendarEvidence {
     headers: readonly string[],
     cells: Iterable<string> = [],
     private readonly remedy = 'call the column “Date (Gregorian)”',
+    /** The other headers and cells: where most of their words are Thai, years ahead of ours are of the Buddhist era. */
+    words: Iterable<string> = [],
   ) {
     this.#isOurs = headers.some(isGregorian);
     const byHeader = KNOWN.find(({ names, suggests }) => headers.some((name) => names(name) || suggests(name)));
     this.#isProven = !this.#isOurs && byHeader === undefined;
     const written = [...cells].filter((cell) => cell !== '');
     const proven = byHeader === undefined ? calendarOfCells(written) : null;
-    this.named = this.#isOurs ? null : (byHeader ?? proven?.calendar ?? null);
+    const byWords =
+      byHeader === undefined && proven === null && areThai(words) ? KNOWN.find(({ calendar }) => calendar === 'buddhist') : undefined;
+    this.#isByWords = byWords !== undefined;
+    this.named = this.#isOurs ? null : (byHeader ?? proven?.calendar ?? byWords ?? null);
     this.#numbersFollow = proven === null || proven.count * 2 >= written.length;
     this.#isSaid = headers.some((name) => this.named?.names(name) === true);
     this.#candidate = CALENDARS.find(({ isOf }) => headers.some(isOf));
@@ -134,6 +139,8 @@ export class CalendarEvidence {
 
   /** Whether no header, but the cells prove which calendar it is. */
   readonly #isProven: boolean;
+  /** Whether nothing but the language of the other cells says it. */
+  readonly #isByWords: boolean;
   /** Whether dates in our digits alone are of it, too: where cells prove it, half of the first ones have to. */
   readonly #numbersFollow: boolean;
   /** The calendar that the headers name, or the cells prove; null where they name none, or ours. */
@@ -173,7 +180,10 @@ export class CalendarEvidence {
   /** What was done with the dates of another calendar, as a sentence; null where there are none. */
   get note(): string | null {
     if (this.named === null || this.#converted.count === 0) return null;
-    const why = this.#isProven ? 'to which the names of their months or their days belong' : 'as the header says';
+    const byCells = this.#isByWords
+      ? 'since most of the words beside them are Thai'
+      : 'to which the names of their months or their days belong';
+    const why = this.#isProven ? byCells : 'as the header says';
     return `Dates (${inRows(this.#converted)}) were read in ${this.named.called}, ${why}, and put into the Gregorian calendar; as written they stand in the summaries.`;
   }
 
@@ -201,6 +211,16 @@ export class CalendarEvidence {
     const message = `Its years (${inRows(this.#inside)}) count from ${calendar.called}, not from the year 1 of our era: write the dates in the Gregorian calendar. If they are, ${this.remedy}.`;
     return { row, message };
   }
+}
+
+/** Whether most of the texts that have letters are Thai. */
+function areThai(texts: Iterable<string>): boolean {
+  let [thai, all] = [0, 0];
+  for (const text of texts) {
+    if (THAI.test(text)) thai += 1;
+    if (/\p{L}/u.test(text)) all += 1;
+  }
+  return thai * 2 > all;
 }
 
 /** The one calendar that dates prove, and how many do; null where none does, or they prove several. */
