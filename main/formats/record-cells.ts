@@ -55,6 +55,7 @@ export class RecordCells {
     const text = this.plain(cell);
     if (use === 'precision') return this.mapping.precisions?.get(text) ?? text;
     if (OF_DATES.has(use) && isNoDate(text)) return '';
+    if (use === 'month' && this.mapping.countsDays === true) return text.padStart(3, '0');
     return this.mapping.hoursAndMinutes?.has(use) && /^\d{1,3}$/.test(text) ? text.padStart(4, '0') : text;
   }
 

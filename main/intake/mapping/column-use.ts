@@ -21,6 +21,8 @@ export interface Mapping {
   readonly notes: readonly string[];
   /** Uses of times of day whose cells are hhmm without leading zeros. */
   readonly hoursAndMinutes?: ReadonlySet<ColumnUse> | undefined;
+  /** What stands under `month` is the number of the day within the year. */
+  readonly countsDays?: boolean | undefined;
   /** Order of day and month in digits, where the program that writes such files keeps to one. */
   readonly order?: 'mdy' | undefined;
   /** What cells of the column of precision mean, where the program has a scale of its own. */

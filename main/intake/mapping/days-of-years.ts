@@ -29,6 +29,7 @@ export function besideYear(text: string, year: string): string {
   if (/[\p{Script=Han}～〜]/u.test(text)) return `${year.replace(/年$/u, '')}年${text}`;
   if (/\d[월일]$/u.test(text)) return `${year.replace(/년$/u, '')}년 ${text}`;
   if (text.length > LONGEST) return `${text} ${year}`;
+  if (/^\d{3}$/.test(text)) return `${year}-${text}`;
   const [, digits, separator = ''] = IN_DIGITS.exec(text) ?? [];
   if (digits !== undefined) return `${digits}${separator}${year}`;
   const [, day = text, time = ''] = WITH_TIME.exec(text) ?? [];
@@ -42,6 +43,17 @@ export const DAY_OF_MONTH: ReadonlySet<string> = new Set(
 );
 const MONTH_IN_DIGITS = /^(?:(\d{4})[-./](\d{1,2})|(\d{1,2})[-./](\d{4}))$/;
 const MONTH_IN_WORDS = /^\p{L}{3,}\.?\s+\d{4}$/u;
+
+/** Headers of days counted within their year, as headers are compared. */
+const COUNTED_WITHIN =
+  /^(?:doy|yday|jday|(?:julian|ordinal)day(?:no|number|ofyear)?|dayofyear|dayoftheyear|jourdelannée|jourjulien|díajuliano|díadelaño|tagdesjahres|giornodellanno|diadoano)$/;
+/** A day counted within its year. */
+const DAY_WITHIN = /^0*(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/;
+
+/** Whether a column beside one of years has such days. @param header as headers are compared */
+export function areCountedDays(header: string, cells: readonly string[]): boolean {
+  return COUNTED_WITHIN.test(header) && cells.length > 0 && cells.every((cell) => DAY_WITHIN.test(cell));
+}
 
 /** A month with its year and the day beside it, as one text; what is no such month is taken alone. */
 export function besideMonth(month: string, day: string): string {
@@ -88,6 +100,14 @@ export function findDaysOfYears(table: Suggesting): void {
       columns.set('day', [when]);
       columns.delete('when');
     }
+    return;
+  }
+  const counted = [...names.keys()].find((at) => at !== year && areCountedDays(plain[at] ?? '', dateCellsOf(sample, at)));
+  if (counted !== undefined && [...columns].every(([use, of]) => !of.includes(counted) || use === 'when' || use === 'day')) {
+    columns.set('year', [year]);
+    columns.set('month', [counted]);
+    for (const use of ['when', 'day'] as const) columns.delete(use);
+    notes.push(`Column ${names[counted]} says the day within the year, and ${names[year]} the year: both were read as one date.`);
     return;
   }
   const tags = columns.get('tags') ?? [];

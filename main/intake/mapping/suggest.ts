@@ -4,7 +4,7 @@ import { namingColumns } from './best-title';
 import { areBareClocks, areClocks, areTimesAlone, areZones, cellsOf, dateCellsOf, fits, looksLikeDates } from './by-cells';
 import { type Mapping, OF_DATES, plainHeader, SAYS_WHEN } from './column-use';
 import { findDateParts, notesOfParts } from './date-parts';
-import { DAY_OF_MONTH, findDaysOfMonths, findDaysOfYears } from './days-of-years';
+import { areCountedDays, DAY_OF_MONTH, findDaysOfMonths, findDaysOfYears } from './days-of-years';
 import { findEndByLengths } from './ends-by-lengths';
 import { findClocks, findHoursAndMinutes } from './find-clocks';
 import { findDates, moved, saysDue } from './find-columns';
@@ -95,6 +95,7 @@ export function suggestMapping(
   const hoursAndMinutes = findHoursAndMinutes(table);
   findTitles(table);
   const withNames = makeTitles(table);
+  const [counted = -1] = columns.get('month') ?? [];
   const taken = new Set([...columns.values()].flat().concat(yearBeside?.column ?? []));
   const free = (index: number) => !taken.has(index);
   return {
@@ -103,6 +104,7 @@ export function suggestMapping(
     notes: [...notesOfParts(parts, table), ...notes],
     withNames,
     hoursAndMinutes,
+    countsDays: counted >= 0 && areCountedDays(plain[counted] ?? '', dateCellsOf(sample, counted)),
     yearBeside,
     labels,
     naming: namingColumns(table),
