@@ -7,6 +7,11 @@ import type { CellOf } from './table-dates';
 /** What says the day of a record. */
 export const DAY_USES: readonly ColumnUse[] = ['when', 'start', 'year', 'month', 'day'];
 
+/** A time is said with letters or digits: `--:--:--` says that there is none. */
+function isTimed(cell: CellOf): boolean {
+  return /[\p{L}\p{N}]/u.test(cell('time'));
+}
+
 /** Whether the days of a table are written once above the times of each: no fewer rows have a time alone than a time with its day. */
 export class DaysWrittenOnce {
   #timesAlone = 0;
@@ -14,11 +19,11 @@ export class DaysWrittenOnce {
   #last = 0;
 
   see(row: number, cell: CellOf): void {
-    const isTimed = cell('time') !== '';
+    const hasTime = isTimed(cell);
     const isDated = DAY_USES.some((use) => cell(use) !== '');
-    if (isTimed || isDated) this.#last = row;
-    if (isTimed && isDated) this.#timesOfDays += 1;
-    if (isTimed && !isDated && cell('end') === '') this.#timesAlone += 1;
+    if (hasTime || isDated) this.#last = row;
+    if (hasTime && isDated) this.#timesOfDays += 1;
+    if (hasTime && !isDated && cell('end') === '') this.#timesAlone += 1;
   }
 
   /** The last row with a day or a time where they are so, behind which stands what is said of the table; 0 where they are not. */
@@ -64,10 +69,9 @@ export class DayAbove {
     const day = this.#atDayAbove(row, inYear ?? cell);
     if (inYear !== null) return { cell: inYear, use: 'year', said: 'There is no year; that of the rows above was taken.' };
     if (day === null) return null;
-    const said =
-      cell('time') === ''
-        ? 'There is neither a day nor a time; the day of the rows above was taken, as days are written once above their times.'
-        : 'There is a time and no day; the day of the rows above was taken.';
+    const said = !isTimed(cell)
+      ? 'There is neither a day nor a time; the day of the rows above was taken, as days are written once above their times.'
+      : 'There is a time and no day; the day of the rows above was taken.';
     return { cell: day, use: 'time', said };
   }
 
@@ -102,7 +106,7 @@ export class DayAbove {
       return null;
     }
     const above = this.#day;
-    const isOfDay = cell('time') !== '' || (row < this.last && cell('title') !== '');
+    const isOfDay = isTimed(cell) || (row < this.last && cell('title') !== '');
     return above === null || !isOfDay || cell('end') !== '' ? null : (use) => above.get(use) ?? cell(use);
   }
 }

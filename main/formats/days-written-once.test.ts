@@ -51,3 +51,8 @@ it('is refused where most rows with a time have their day, too: one that lacks i
     '! row 7: There is no date.',
   ]);
 });
+
+it.each(['--:--:--', '--:--', '–', '…', '??:??'])('is refused with %s for its time, which says that there is none', (time) => {
+  const lines = ['Date,Time,Event', '11/13/2023,14:02:11,Opened', `00/00/0000,${time},Not set`, '11/14/2023,14:09:30,Closed'];
+  expect(datesOf(`${lines.join('\n')}\n`)).toEqual(['2023-11-13T14:02:11', '2023-11-14T14:09:30', expect.stringMatching(/^! row 3: /)]);
+});
