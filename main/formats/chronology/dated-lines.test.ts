@@ -119,3 +119,16 @@ it('the number of a launch or a case with its year is no day of that year', () =
   const { events } = read('1958 Feb 1: Explorer\n1958-002: Vanguard\n1958-004: Sputnik\n1958 May 15: landing\n1958 July 4: feast\n');
   expect(events.filter((event) => event.startsWith('1958-01'))).toEqual([]);
 });
+
+it('a month stands behind its year and a comma, before the mark of what happened', () => {
+  const text =
+    '# Chronology\n\n* 1839-1842 - Opium War\n* 1895, Apr - Taiwan\n* 1900, mars : visite\n* 1911, September – Aufstand\n* 1927, Sept. — purge\n* 1989 - May, her sister\n';
+  expect(read(text).events).toEqual([
+    '1839/1842 Opium War',
+    '1895-04 Taiwan',
+    '1900-03 visite',
+    '1911-09 Aufstand',
+    '1927-09 purge',
+    '1989 May, her sister',
+  ]);
+});

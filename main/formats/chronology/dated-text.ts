@@ -25,6 +25,8 @@ const UNMARKED =
   /^(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(?<one>\p{L}{3,9})\.?(?:,?\s+\d{4})?(?=\s+\p{L})|(?<other>\p{L}{3,9})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?=\s+\p{L})|(?:\d{4}-\d\d-\d\d|\d{1,2}(?<mark>[./-])\d{1,2}\k<mark>\d{4})(?:,?\s\d{1,2}:\d\d(?::\d\d)?)?(?=\s+\p{L})|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:UTC|GMT|Z|[APap]\.?[Mm]\.?)(?![\p{L}\d]))?\]?(?=\s))/u;
 /** A date in brackets behind what happened. */
 const BEHIND = /^(?<text>.{1,2000}\S)\s+\((?<date>[^()]{3,40})\)[.\s]*$/u;
+/** A word that stands between two marks, as the month in “1895, Apr – …” does. */
+const BETWEEN_MARKS = /^(?<word>\p{L}{3,12})\.?(?:\s*[:：]|\s+[–—-]+\s|\s*[–—―])/u;
 const GOES_ON = /^[([]?(?:\d|\p{L}{3,9}\.?\s\d|(?:early|mid|late|the|c\.|ca\.)\s)|^\p{L}{3,9}$/iu;
 const CLOCK =
   /^\d{1,2}:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:\s?[ap]\.?m\.?)?(?:\s?[–—-]\s?\d{1,2}:\d\d)?(?:\s?(?:UTC|GMT|Z|[A-Z]{3,4}|[+-]\d\d:?\d\d))?$/i;
@@ -121,7 +123,7 @@ function endsOf(line: string): End[] {
   const whole: End[] = line.length <= FURTHEST ? [{ at: line.length, next: line.length }] : [];
   const marks = [...head.matchAll(END)].slice(0, MOST_ENDS).map(({ index, 0: mark }) => ({ at: index, next: index + mark.length }));
   // A date goes on behind a mark only by another number or month.
-  const first = marks.findIndex(({ next }) => !GOES_ON.test(line.slice(next, next + 20)));
+  const first = marks.findIndex(({ next }) => !goesOn(line.slice(next, next + 20)));
   const marked = first < 0 ? [...marks, ...whole] : marks.slice(0, first + 1);
   const unmarked = UNMARKED.exec(head);
   const { one, other } = unmarked?.groups ?? {};
@@ -130,6 +132,12 @@ function endsOf(line: string): End[] {
   const stops = [...head.matchAll(STOP)].slice(0, 2).map(({ index, 0: mark }) => ({ at: index, next: index + mark.length }));
   const all = [...marked, ...stops, ...(isDate ? [{ at: unmarked[0].length, next: unmarked[0].length }] : [])];
   return all.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
+}
+
+function goesOn(text: string): boolean {
+  if (GOES_ON.test(text)) return true;
+  const { word } = BETWEEN_MARKS.exec(text)?.groups ?? {};
+  return word !== undefined && isMonthName(word);
 }
 
 /** The words of a date without brackets around them and “on” before them. */
