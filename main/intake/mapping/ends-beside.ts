@@ -1,4 +1,5 @@
 import { headerWords } from './column-use';
+import { HEADER_WORDS } from './header-words';
 import { otherEnds, visitWords } from './visits';
 
 /* Headers that are the same but for a word that says which end of a span they are of. */
@@ -47,4 +48,20 @@ export function* pairsOfOneName(names: readonly string[]): Generator<readonly [f
     const ends = [words.findIndex((other) => wanted.includes(other)), visits.findIndex((other, at) => at > from && others.includes(other))];
     for (const to of ends) if (to >= 0) yield [from, to];
   }
+}
+
+/** Words that alone may stand above days of the week or of the month. */
+const DAYS: ReadonlySet<string> = new Set(['jour', 'día', 'dia', 'giorno', 'dag', 'dzień', 'день']);
+
+/** Two columns of days that are numbered and nothing else (`jour1` and `jour2`, “Event date 1” and “Event date 2”); none where there is a third. */
+export function numberedDays(names: readonly string[]): readonly [first: number, second: number] | null {
+  const words = names.map((name) => headerWords(name));
+  const numbered = (base: string, number: string): number => words.findIndex((other) => other.join(' ') === `${base} ${number}`);
+  for (const [first, name] of words.entries()) {
+    const [base, day] = [name.slice(0, -1).join(' '), name.at(-2) ?? ''];
+    if (name.at(-1) !== '1' || !(HEADER_WORDS.get(day) === 'when' || DAYS.has(day))) continue;
+    const second = numbered(base, '2');
+    if (second >= 0 && numbered(base, '3') < 0) return [first, second];
+  }
+  return null;
 }

@@ -18,6 +18,28 @@ describe('headers that mean start and end only beside each other', () => {
     ]);
   });
 
+  it('are two days that are numbered, where there is no third', () => {
+    for (const [first, second] of [
+      ['jour1', 'jour2'],
+      ['Giorno 1', 'Giorno 2'],
+      ['date1', 'date2'],
+      ['Datum 1', 'Datum 2'],
+      ['fecha_1', 'fecha_2'],
+      ['event date 1', 'event date 2'],
+      ['day_from', 'day_to'],
+    ])
+      expect(datesOf(table(`Event;${first};${second}`, 'Fair;13 March 2024;', 'Show;23 March 2024;24 March 2024'))).toEqual([
+        '2024-03-13',
+        '2024-03-23/2024-03-24',
+      ]);
+    // Where one is not understood, the other is not all.
+    expect(
+      datesOf(table('Event;jour1;jour2', 'Fair;13 March 2024;', 'A;the 3rd or so;24 March 2024', 'B;when it rains;25 March 2024')),
+    ).toEqual(['2024-03-13', expect.stringMatching(/^! row 3: /), expect.stringMatching(/^! row 4: /)]);
+    expect(datesOf(table('Event,date1,date2,date3', 'Tour,2024-03-13,2024-03-15,2024-03-20'))).toEqual(['2024-03-13']);
+    expect(datesOf(table('Event,Date,date1,date2', 'Tour,2024-03-11,2024-03-13,2024-03-15'))).toEqual(['2024-03-11']);
+  });
+
   it('are none beside a date, nor where one of them has no dates', () => {
     expect(datesOf(table('Event,Date,Born,Died', 'Trial,2024-01-15,1980,2024'))).toEqual(['2024-01-15']);
     expect(datesOf(table('Event,Day of it,In,Out', 'a,2024-01-15,yes,no', 'b,2024-01-16,no,no'))).toEqual(['2024-01-15', '2024-01-16']);

@@ -1,6 +1,6 @@
 import { dateCellsOf, looksLikeDates } from './by-cells';
 import { plainHeader, SAYS_WHEN } from './column-use';
-import { pairsOfOneName } from './ends-beside';
+import { numberedDays, pairsOfOneName } from './ends-beside';
 import { headerParts } from './header-parts';
 import { HEADER_WORDS } from './header-words';
 import type { Suggesting } from './suggesting';
@@ -37,8 +37,11 @@ function ofOneName(table: Suggesting): boolean {
   const { columns, names, sample, isDate, notes } = table;
   // Years alone may be those between which something was made, or of the life of its maker.
   const isOfDates = (at: number): boolean => looksLikeDates(dateCellsOf(sample, at), isDate);
-  for (const [from, to] of pairsOfOneName(names)) {
-    if (!isOfDates(from) || !isOfDates(to)) continue;
+  const numbered = numberedDays(names);
+  // Of the first of two it is enough that some are understood: a row in which it is not must not be that of the second.
+  const [first = -1] = numbered?.filter((at) => dateCellsOf(sample, at).some(isDate)) ?? [];
+  for (const [from, to] of numbered === null ? pairsOfOneName(names) : [...pairsOfOneName(names), numbered]) {
+    if ((!isOfDates(from) && from !== first) || !isOfDates(to)) continue;
     // Of another end that is known the header says so by itself.
     if (columns.has('end') && columns.get('end')?.[0] !== to) continue;
     columns.set('start', [from]);

@@ -100,6 +100,16 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ['id', 'id uid uuid'],
 ].map(([use, words]) => [use as ColumnUse, words as string]);
 
+/** What an event is called, where its two words are written as one, in either order: `titreevent`, `nom_evt`, “Titolo dell’evento”. */
+const CALLED = 'title name titre nom libellé libelle título titulo nombre nome titolo titel naam bezeichnung namn navn tytuł nazwa'.split(
+  ' ',
+);
+const OF_EVENT = 'event evt événement évènement evenement evento ereignis veranstaltung gebeurtenis evenemang wydarzenia'.split(' ');
+const BETWEEN = ['', 'of', 'ofthe', 'de', 'del', 'dell', 'dello', 'do', 'des', 'der', 'van', 'vanhet'];
+const TITLES = CALLED.flatMap((called) =>
+  OF_EVENT.flatMap((event) => [event + called, ...BETWEEN.map((between) => called + between + event)]),
+);
+
 /** What only our own files and those that follow them call their columns: there a cell that does not fit is a fault of the cell. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(OWN.flatMap(([, words]) => words));
 
@@ -129,7 +139,7 @@ export const VAGUE_LENGTH_WORDS: ReadonlySet<string> = new Set(['length', 'läng
 
 /** Plain header → what it means. Our own words go first. */
 export const HEADER_WORDS: ReadonlyMap<string, ColumnUse> = new Map(
-  [...WORDS.map(([use, words]) => [use, words.split(' ')] as const), ...OWN].flatMap(([use, words]) =>
+  [['title', TITLES] as const, ...WORDS.map(([use, words]) => [use, words.split(' ')] as const), ...OWN].flatMap(([use, words]) =>
     words.map((word) => [word, use] as const),
   ),
 );

@@ -4,6 +4,26 @@ import { suggestMapping } from './suggest';
 
 const titlesOf = (...rows: string[]) => readTable(`${rows.join('\n')}\n`).drafts.map(({ draft }) => draft.title);
 
+it.each([
+  'titreevent',
+  'titre_evenement',
+  'nomevent',
+  'Nom de l’événement',
+  'event_title',
+  'evt_name',
+  'Titolo evento',
+  'nombreevento',
+  'Titel der Veranstaltung',
+])('are what stands under “%s”', (header) => {
+  expect(
+    titlesOf(
+      `${header},Date,Description of it`,
+      'Fair,2024-03-13,A long text of all that was there',
+      'Show,2024-03-14,Another long text that tells more',
+    ),
+  ).toEqual(['Fair', 'Show']);
+});
+
 describe('titles of records that have no name', () => {
   it('are no codes, where a column has words', () => {
     expect(
