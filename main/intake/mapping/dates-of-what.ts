@@ -23,9 +23,16 @@ const SETTLED =
 const ASKED =
   /(?<!\p{L})(?:received|receipt|opened|filed|filing|lodged|submitted|submission|requested|asked|tabled|raised|eingang|eingegangen|eingangsdatum|eingereicht|gestellt|dépôt|déposée?|reçue?|réception|recibid[oa]|recepción|presentad[oa]|apertura|ricevut[oa]|presentat[oa]|recebid[oa]|apresentad[oa]|ontvangen|ingediend|wpływu|złożenia|złożono|inlämnad|inkommen|поступления|подачи|подання)(?!\p{L})/iu;
 
-/** Headers of what happens later to a record that tells of an event, or until when it holds: `FileModifyDate`, “Date Added”, `editableUntil`. */
+/** Words for days until when something is to be done or holds: `dueDate`, “Gültig bis”, `editableUntil`. “Due to” is a cause. */
+const DUE =
+  /(?<!\p{L})(?:due(?! to)|deadline|expir(?:y|e|es|ed|ation|ación|ação)|valid (?:to|thru|through)|fällig|fälligkeit|fälligkeitsdatum|fälligkeitstermin|frist|abgabefrist|ablauf|ablaufdatum|gültig bis|échéance|date limite|valable jusqu|péremption|vencimiento|vence|caducidad|fecha límite|fecha limite|plazo|válid[oa] hasta|vencimento|prazo|validade|scadenza|scade|valid[oa] fino|vervaldatum|vervalt|geldig tot|uiterste datum|termin (?:wykonania|ważności|płatności)|ważn[eya] do|förfallodatum|förfaller|forfald|forfaldsdato|срок|действителен до|действует до|термін|vade|son tarih|bitimi)(?!\p{L})|(?<!\p{L})until$|截止|到期|期限|締切|마감|만료/iu;
+
+/** Headers of when a record was put where it stands now, as one of what was noticed may be: “Date Added”. */
+const ADDED = /added/;
+
+/** Headers of what happens later to a record that tells of an event: `FileModifyDate`, “Uploaded”. */
 const LATER =
-  /modif|updat|access(?!ion)|added|upload|download|import(?!an)|export|^last|scanned|indexed|retriev|insert|until$|expir|validto|generat(?:ed|ion)(?:on|at|date|time|$)|snapshot|^(?:dt|data|date|fecha|datum)?(?:da|de|of)?(?:gera[cç][aã]o|generat|généra|generaci|erzeug|extra[cç])/;
+  /modif|updat|access(?!ion)|upload|download|import(?!an)|export|^last|scanned|indexed|retriev|insert|generat(?:ed|ion)(?:on|at|date|time|$)|snapshot|^(?:dt|data|date|fecha|datum)?(?:da|de|of)?(?:gera[cç][aã]o|generat|généra|generaci|erzeug|extra[cç])/;
 
 /** Headers under which forms on the web keep when an answer was sent, in the language of who made the form. */
 const SENT =
@@ -35,7 +42,7 @@ const SENT =
 const BIRTH = /^dob$|^born(?!e)|birth|geburt|^geboren|naissance|nacimiento|nascimento|nascita|urodz|рождения|geboorte|doğum/;
 
 /** How much else than when something happened a column tells; less than 1 apart, a key deeper within JSON outweighs it. */
-const TELLS = { happened: -1, nothing: 0, madeKnown: 0.9, answered: 1.95, birth: 50, later: 100 } as const;
+const TELLS = { happened: -1, nothing: 0, madeKnown: 0.9, answered: 1.95, birth: 50, added: 90, due: 95, later: 100 } as const;
 
 /** The headers of a table. */
 interface Headers {
@@ -50,9 +57,11 @@ interface Headers {
  */
 export function tellsElse(at: number, { names, plain }: Headers): number {
   const [name = '', header = ''] = [names[at], plain[at]];
+  const words = headerWords(name).join(' ');
   if (LATER.test(header)) return TELLS.later;
   if (BIRTH.test(header)) return TELLS.birth;
-  const words = headerWords(name).join(' ');
+  if (DUE.test(words)) return TELLS.due;
+  if (ADDED.test(header)) return TELLS.added;
   // Of “Reply received” only the first word tells it from what was received before.
   if (ANSWERED.test(words)) return TELLS.answered;
   if (SETTLED.test(words) && names.some((other, index) => index !== at && tellsAsked(other))) return TELLS.answered;
@@ -71,20 +80,25 @@ export function tellsHappened(at: number, headers: Headers): boolean {
   return tellsElse(at, headers) === TELLS.happened;
 }
 
-/** Whether a header names the day on which something was made known, answered, kept or changed, and not that on which it happened. */
+/** Whether a header names the day on which something was made known, answered, kept, changed or due, and not that on which it happened. */
 export function tellsLater(at: number, headers: Headers): boolean {
   const told = tellsElse(at, headers);
-  return told === TELLS.madeKnown || told === TELLS.answered || told === TELLS.later;
+  return told === TELLS.madeKnown || told === TELLS.answered || told >= TELLS.added;
+}
+
+/** Whether a header names the day of what happened, came in, was made known or added: what has yet to be done about it is due later. */
+export function goesBeforeDue(at: number, headers: Headers): boolean {
+  const told = tellsElse(at, headers);
+  return told === TELLS.happened || told === TELLS.madeKnown || told === TELLS.added || tellsAsked(headers.names[at] ?? '');
 }
 
 /** Words for beginning, also to be somebody or somewhere. */
 const BEGUN =
   /(?<!\p{L})(?:since|from|begin|begins|beginning|begun|commenced|appointed|elected|joined|hired|engaged|admitted|installed|inaugurated|commissioned|built|established|founded|created|seit|beginn|begonnen|ernannt|gewählt|eingestellt|eingetreten|eintritt|errichtet|gebaut|gegründet|depuis|début|nommée?|élue?|embauche|construite?|desde|inicio|nombrad[oa]|elegid[oa]|ingreso|construid[oa]|início|nomead[oa]|eleit[oa]|inizio|nominat[oa]|elett[oa]|costruit[oa]|sinds|begonnen|benoemd|gebouwd|od|początek|powołan[yae]|sedan|började|utnämnd|byggd|начало|назначена?|избрана?|построена?)(?!\p{L})/iu;
 
-/** Whether a header names the day on which somebody was born, or on which a record was kept or changed: nothing happened then that the record tells of. */
+/** Whether a header names the day on which somebody was born, or on which a record was kept, changed or due: nothing happened then that the record tells of. */
 export function tellsOfKeeping(at: number, headers: Headers): boolean {
-  const told = tellsElse(at, headers);
-  return told === TELLS.birth || told === TELLS.later;
+  return tellsElse(at, headers) >= TELLS.birth;
 }
 
 /** Whether a header says that somebody or something began to be there on its day. */

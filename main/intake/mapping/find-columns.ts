@@ -2,7 +2,7 @@ import type { ColumnUse } from '../../../shared/mapping';
 import { isGregorian } from '../evidence/other-calendar';
 import { areClocks, areCounts, areMonths, areMostlyDates, dateCellsOf, looksLikeDates } from './by-cells';
 import { SAYS_WHEN } from './column-use';
-import { isOfExpected, tellsBeginning, tellsElse, tellsHappened, tellsLater } from './dates-of-what';
+import { goesBeforeDue, isOfExpected, tellsBeginning, tellsElse, tellsHappened, tellsLater } from './dates-of-what';
 import { areNumbersOfYears, mayBeDaysOfYears, saysNumber } from './numbers-of-things';
 import { saysOfFile } from './same-throughout';
 import type { Suggesting } from './suggesting';
@@ -80,18 +80,27 @@ export function findDates(table: Suggesting): void {
     columns.set('when', [finer]);
     notes.push(`Column ${named(names, finer)} was taken for the dates: its cells say more than the year.`);
   }
+  const [called = -1] = columns.get('end') ?? [];
+  const isDue = saysDue(plain[called] ?? '');
+  const keepDue = (): void => {
+    columns.delete('end');
+    columns.set('kept', [...(columns.get('kept') ?? []), called]);
+    notes.push(`Column ${named(names, called)} tells until when something is to be done; it ends nothing, and stands in the summary.`);
+  };
+  // A date is no start: what happened on it is over, whatever is due because of it.
+  if (isDue && columns.has('when') && !columns.has('start') && !areClocks(dateCellsOf(sample, called))) keepDue();
   if (saysWhen()) return;
   const othersLater = (chosen: number): string => {
     const others = [...names.keys()].filter(
       (at) => at !== chosen && !taken.has(at) && tellsLater(at, table) && looksLikeDates(dateCellsOf(sample, at), isDate),
     );
     const list = others.map((at) => named(names, at)).join(', ');
-    return list === '' ? '' : ` So are those of ${list}, which tell when it was made known, answered, kept or changed, and were not taken.`;
+    return list === ''
+      ? ''
+      : ` So are those of ${list}, which tell when it was made known, answered, kept, changed or due, and were not taken.`;
   };
-  const [called = -1] = columns.get('end') ?? [];
   // Times of day alone end what was on the days of another column.
   const end = areClocks(dateCellsOf(sample, called)) && found(() => true) >= 0 ? -1 : called;
-  const isDue = saysDue(plain[end] ?? '');
   const isAlways = isDue && dateCellsOf(sample, end).length >= sample.length * 0.8;
   // What is due but not always has begun when it was made, and what was closed when it came in.
   const cameIn = end < 0 || isAlways ? -1 : found((at) => CAME_IN.test(plain[at] ?? ''));
@@ -103,6 +112,13 @@ export function findDates(table: Suggesting): void {
     notes.push(
       `Column ${named(names, made)} was taken for the start: ${isOpen ? 'not every row has an end' : `${named(names, end)} is the end`}.`,
     );
+    return;
+  }
+  const dated = isDue ? found((at) => goesBeforeDue(at, table)) : -1;
+  if (dated >= 0) {
+    columns.set('when', [dated]);
+    notes.push(`Column ${named(names, dated)} was taken for the dates: its cells are dates.`);
+    keepDue();
   } else if (end >= 0) {
     columns.set('when', [end]);
     columns.delete('end');
