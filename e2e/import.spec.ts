@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Annals, expect, test, unwrap } from './fixtures';
 import { importDialog, openImport } from './pages/dialogs';
@@ -178,9 +178,13 @@ test('a file dropped on the window opens the dialog; the page can name no file i
   );
   await dragFile(page, 'dragover', path);
   await expect(page.getByText('Drop a table, calendar or timeline file to import its events')).toBeVisible();
-  await dragFile(page, 'drop', path);
+  const others = ['second.ics', 'third.csv'].map((name) => join(dirname(path), name));
+  for (const other of others) writeFileSync(other, 'Title,When\nOther,2026\n');
+  await dragFile(page, 'drop', path, ...others);
   const dialog = importDialog(page);
   await expect(dialog.getByRole('region', { name: 'Events that would come in' })).toContainText('1 March 2026');
+  // What is not opened is not passed over without a word.
+  await expect(page.getByText('“dropped.ics” was opened. Not opened: second.ics, third.csv. Drop them one after the other.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Import 1 event' }).click();
   await expect(dialog).toBeHidden();
   expect((await snapshotOf(page)).total).toBe(13);

@@ -29,12 +29,12 @@ export async function runCommand(page: Page, name: string): Promise<void> {
 export const savedLine = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^Saved$/ });
 
 /** A drag from the system's file manager, as the page sees it: the file is a real one, with a place on the disk. */
-export async function dragFile(page: Page, type: 'dragover' | 'drop', path: string): Promise<void> {
+export async function dragFile(page: Page, type: 'dragover' | 'drop', ...paths: readonly string[]): Promise<void> {
   await page.evaluate(() => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'of-the-system' });
+    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'of-the-system', multiple: true });
     document.body.append(input);
   });
-  await page.locator('#of-the-system').setInputFiles(path);
+  await page.locator('#of-the-system').setInputFiles([...paths]);
   await page.evaluate((kind) => {
     const input = document.querySelector<HTMLInputElement>('#of-the-system');
     const dataTransfer = new DataTransfer();

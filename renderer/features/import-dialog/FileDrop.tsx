@@ -3,6 +3,7 @@ import { isArticleName } from '../../../shared/article/article';
 import { useCanWrite } from '../../state/hooks';
 import { saveState } from '../../state/save-state';
 import { viewState } from '../../state/view-state';
+import { tell } from '../../ui/notices';
 import { strings } from './strings';
 import './import-dialog.css';
 
@@ -29,9 +30,18 @@ export function FileDrop() {
       if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
       setOver(false);
-      const [file] = event.dataTransfer.files;
-      if (file !== undefined && welcome())
-        viewState.getState().open({ kind: isArticleName(file.name) ? 'article' : 'import', origin: file });
+      const [file, ...others] = event.dataTransfer.files;
+      if (file === undefined || !welcome()) return;
+      viewState.getState().open({ kind: isArticleName(file.name) ? 'article' : 'import', origin: file });
+      if (others.length > 0)
+        tell(
+          strings.import.notOpened(
+            file.name,
+            others.map(({ name }) => name),
+          ),
+          'refused',
+          strings.import.oneAtATime,
+        );
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

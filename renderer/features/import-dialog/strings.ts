@@ -18,6 +18,9 @@ export const strings = {
     cancel: 'Cancel',
     close: 'Close',
     drop: 'Drop a table, calendar or timeline file to import its events, or an article to read it',
+    oneAtATime: 'One file at a time',
+    notOpened: (opened: string, others: readonly string[]) =>
+      `“${opened}” was opened. Not opened: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ` and ${(others.length - 3).toLocaleString('en')} more` : ''}. Drop them one after the other.`,
     formats: {
       csv: 'Table or text',
       json: 'JSON',
