@@ -63,7 +63,8 @@ export function eastAsianInEnglish(text: string): string | null {
   const limit = LIMITS.find(([pattern]) => /[年月日号號]\s*\p{L}+$/u.test(western) && pattern.test(western));
   if (limit !== undefined) return `${limit[1]} ${western.replace(limit[0], '').trim()}`;
   if (YEARS.test(western)) return western.replace(YEARS, '$1 - $2');
-  const changed = western === text ? null : western;
+  // In 三十年代 the sign of a year is of a decade, which is read elsewhere.
+  const changed = western === text || /年代/.test(text) ? null : western;
   return partInEnglish(western) ?? spanInEnglish(western) ?? twoDaysInEnglish(western) ?? changed;
 }
 
