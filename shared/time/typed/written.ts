@@ -6,6 +6,7 @@ import { monthNumber } from './relative';
 import { withRomanMonths } from './roman';
 import { withEnglishWeekday } from './short-weekdays';
 import { withTimeApart } from './times-together';
+import { withDoubtBehind, withoutUnknownParts } from './unknown-parts';
 
 /*
  * Ways of writing dates and times that mean the same as a usual one, brought into that before anything is read: digits of other scripts, the signs
@@ -66,7 +67,7 @@ const TWO_DAYS_IN_WORDS = /^(\d{1,2})\.?\s+(?:and|&|und|et|y|e|en|i|og|och|и)\s
 export function asUsuallyWritten(given: string): string {
   const written = inOurDigits(given);
   if (!NUMBER.test(written)) return written.replace(DIRECTIONS, '').replace(OF_SEVERAL, '').trim();
-  const text = withPartsBefore(withDaysInFull(withoutNight(withoutUnknownParts(written))));
+  const text = withPartsBefore(withDaysInFull(withoutNight(withDoubtBehind(withoutUnknownParts(written)))));
   if (/^[\d-]+$/.test(text)) return text.replace(COMPACT, compactly).replace(MONTH_FIRST, '$2-$1');
   return withUsualClock(
     withRomanMonths(withWesternYear(withEastAsianZone(withEnglishWeekday(withTimeApart(text)))))
@@ -139,15 +140,6 @@ function compactly(_: string, ...said: string[]): string {
   const [year, month, day, hour, minute, second, zulu = '', hours = '', minutes = '', sign = '', whole = ''] = said;
   const bracketed = whole === '' ? '' : `${sign === '-' ? '-' : '+'}${whole.padStart(2, '0')}:00`;
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${zulu}${hours === '' ? bracketed : `${hours}:${minutes}`}`;
-}
-
-/** A date without the days and months that nobody knows, of a year that somebody does: `??-DEC-1977`, `1977-12-00`, `1977-00-00`. */
-function withoutUnknownParts(text: string): string {
-  return text
-    .replace(/^(?:\?\??|xx?|00)([-./ ])([a-z]{3,9})\1(\d{4})$/i, '$2 $3')
-    .replace(/^(?:\?\??|xx?|00)([-./])(?:\?\??|xx?|00)\1(?!0000)(\d{4})$/i, '$2')
-    .replace(/^(?!0000)(\d{4})-(0[1-9]|1[0-2])-(?:00|\?\??)$/, '$1-$2')
-    .replace(/^(?!0000)(\d{4})-(?:00|\?\??)-(?:00|\?\??)$/, '$1');
 }
 
 /** Months in the order of their year: over the new year it stays open which year is said. */
