@@ -18,9 +18,23 @@ const POINTER = /^@[^@]+@$/;
 /** Structures within structures that are looked at. */
 const DEEPEST = 20;
 
-/** Whether a text is GEDCOM, by how it begins. */
+/** Characters and lines ahead of the head of a file that are looked at. */
+const AHEAD = 4000;
+const LINES_AHEAD = 20;
+const HEAD = /(?:^|[\r\n])[ \t\ufeff]*0 HEAD[ \t]*[\r\n]\s*1 [A-Z]/i;
+/** What may stand ahead of it: structures of records that should come later, comments, and one line that says what the file is. */
+const IS_AHEAD = /^\s*(?:$|[#;/*!]|\d{1,2} (?:@[^@\s]{1,60}@ )?[A-Z_]{3,31}(?: |$))/;
+
+/** Whether a text is GEDCOM: it begins with the head of such a file, or that stands below notes and comments. */
 export function isGedcom(text: string): boolean {
-  return /^\ufeff?\s*0 HEAD\s*[\r\n]+\s*1 /.test(text.slice(0, 200));
+  const begin = text.slice(0, AHEAD);
+  const at = begin.search(HEAD);
+  if (at < 0) return false;
+  const ahead = begin
+    .slice(0, at)
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/);
+  return ahead.length <= LINES_AHEAD && ahead.filter((line) => !IS_AHEAD.test(line)).length <= (/,|;|\t|:/.test(ahead[0] ?? '') ? 0 : 1);
 }
 
 /** The records of a file (gedcom.io, FamilySearch GEDCOM 5.5.1, chapter 1), and how many lines are none of its grammar. */

@@ -150,3 +150,21 @@ it.each([
   expect(drafts.map(({ draft }) => [draft.when, draft.summary])).toEqual([[when, `Date as written: ${written}`]]);
   expect(notes.join('\n')).toContain('Dates (row 5) say that they are of the old style, or of another calendar');
 });
+
+it.each([
+  ['notes', '0 NOTE https://example.org/tree\n0 NOTE Second\n'],
+  ['a mark of the order of bytes and blank lines', '\ufeff\n\n'],
+  ['comments', '# exported by hand\n# again\n\n'],
+  ['a line of another program', 'GEDCOM file of the Beckers\n'],
+  ['a long note that goes on', `0 NOTE ${'word '.repeat(60)}\n1 CONT and more\n`],
+])('a family tree may begin behind %s', (_, ahead) => {
+  expect(importFormatOf('tree', Buffer.from(ahead + TREE))).toBe('csv');
+  const { drafts, notes } = read(ahead + TREE);
+  expect(drafts.length).toBe(read(TREE).drafts.length);
+  expect(notes[0]).toBe(read(TREE).notes[0]);
+});
+
+it('a text that only quotes the beginning of one is none', () => {
+  const text = 'Date,Event\n2024-03-05,Export\n2024-03-06,"Begins with\n0 HEAD\n1 GEDC\n"\n';
+  expect(read(text).drafts.length).toBe(2);
+});
