@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { isNoDate, isNothing } from '../intake/mapping/cell-words';
 import { type Mapping, OF_DATES } from '../intake/mapping/column-use';
+import { withEras } from '../intake/mapping/era-of-header';
 import { withoutLabels } from '../intake/mapping/labelled-dates';
 import { besideItsYear } from '../intake/mapping/year-beside';
 import type { CsvRecord } from './csv-text';
@@ -23,8 +24,9 @@ export class RecordCells {
   ) {}
 
   of({ cells: written }: CsvRecord): CellOf {
-    const { yearBeside, columns, labels } = this.mapping;
-    const cells = labels === undefined ? written : withoutLabels(written, labels);
+    const { yearBeside, columns, labels, eras } = this.mapping;
+    const unlabelled = labels === undefined ? written : withoutLabels(written, labels);
+    const cells = eras === undefined ? unlabelled : withEras(unlabelled, eras);
     const cell = this.#cellsOf(cells);
     if (yearBeside === undefined) return cell;
     return (use) => {

@@ -9,6 +9,8 @@ export interface Mapping {
   readonly unused: readonly string[];
   /** Words that stand before all dates of a column. */
   readonly labels?: ReadonlyMap<number, string> | undefined;
+  /** Eras that headers say of columns of years alone. */
+  readonly eras?: ReadonlyMap<number, 'BC' | 'AD'> | undefined;
   /** The column that says the years of the dates, where these do not, or in two digits. */
   readonly yearBeside?: YearBeside | undefined;
   /** Columns of which an event is called where its title is empty. */

@@ -1,5 +1,5 @@
-import { dateCellsOf, looksLikeDates } from './by-cells';
-import { plainHeader, SAYS_WHEN } from './column-use';
+import { dateCellsOf, fits, looksLikeDates } from './by-cells';
+import { headerWords, plainHeader, SAYS_WHEN } from './column-use';
 import { numberedDays, pairsOfOneName } from './ends-beside';
 import { headerParts } from './header-parts';
 import { HEADER_WORDS } from './header-words';
@@ -32,6 +32,13 @@ export function areEnds(first: string, second: string): boolean {
   return PAIRS.some(([one, other]) => one.test(begins) && other.test(ends)) || !pairsOfOneName([first, second]).next().done;
 }
 
+/** `year_start` and `year_end`: years alone, however small, under a header that says that they are such and of nothing else. */
+function isYearAlone(name: string, cells: readonly string[]): boolean {
+  const words = headerWords(name).filter((word) => word !== 'date' && word !== 'event');
+  if (words.length !== 2 || !words.some((word) => HEADER_WORDS.get(word) === 'year')) return false;
+  return cells.length > 0 && fits(cells, (cell) => /^[-−]?\d{1,4}$/.test(cell));
+}
+
 /** The first two columns that are the ends of one thing, if both have dates. */
 function ofOneName(table: Suggesting): boolean {
   const { columns, names, sample, isDate, notes } = table;
@@ -41,11 +48,12 @@ function ofOneName(table: Suggesting): boolean {
   // Of the first of two it is enough that some are understood: a row in which it is not must not be that of the second.
   const [first = -1] = numbered?.filter((at) => dateCellsOf(sample, at).some(isDate)) ?? [];
   for (const [from, to] of numbered === null ? pairsOfOneName(names) : [...pairsOfOneName(names), numbered]) {
-    if ((!isOfDates(from) && from !== first) || !isOfDates(to)) continue;
+    const areYears = [from, to].every((at) => isYearAlone(names[at] ?? '', dateCellsOf(sample, at)));
+    if (!areYears && ((!isOfDates(from) && from !== first) || !isOfDates(to))) continue;
     // Of another end that is known the header says so by itself.
     if (columns.has('end') && columns.get('end')?.[0] !== to) continue;
-    columns.set('start', [from]);
-    columns.set('end', [to]);
+    columns.set(areYears ? 'year' : 'start', [from]);
+    columns.set(areYears ? 'endYear' : 'end', [to]);
     notes.push(`Columns ${names[from]} and ${names[to]} were taken for start and end.`);
     return true;
   }

@@ -6,8 +6,9 @@ import { type Mapping, OF_DATES, plainHeader, SAYS_WHEN } from './column-use';
 import { findDateParts, notesOfParts } from './date-parts';
 import { areCountedDays, DAY_OF_MONTH, findDaysOfMonths, findDaysOfYears } from './days-of-years';
 import { findEndByLengths } from './ends-by-lengths';
+import { findEras, withEras } from './era-of-header';
 import { findClocks, findHoursAndMinutes } from './find-clocks';
-import { findDates, moved, saysDue } from './find-columns';
+import { findDates, moved, named, saysDue } from './find-columns';
 import { findPair } from './find-pair';
 import { findTitles, makeTitles } from './find-titles';
 import { givesWay } from './gives-way';
@@ -53,7 +54,9 @@ export function suggestMapping(
   if (preset !== undefined) return byPreset(preset, names, plain, given);
   const notes: string[] = [];
   const labels = findLabels(names, given, isDate, notes);
-  let sample = given.map((cells) => withoutLabels(cells, labels));
+  const eras = findEras(names, given);
+  for (const [at, era] of eras) notes.push(`Column ${named(names, at)}: years alone were read as ${era}, as its header says.`);
+  let sample = given.map((cells) => withEras(withoutLabels(cells, labels), eras));
   const isSame = sameThroughout(given, behind, isDate);
   const columns = new Map<ColumnUse, number[]>();
   const give = (use: ColumnUse, index: number) => columns.set(use, [...(columns.get(use) ?? []), index]);
@@ -61,7 +64,8 @@ export function suggestMapping(
   const ofParts = new Set([...parts.values()].flat());
   const asked = candidates(names, plain).filter(({ index }) => !ofParts.has(index));
   for (const { index, header, use: said, about } of asked) {
-    const use = clocksOfOthers(said, index, asked, { names, sample, isDate });
+    const ofYears = yearsOf(said, about, dateCellsOf(sample, index));
+    const use = ofYears ?? clocksOfOthers(said, index, asked, { names, sample, isDate });
     if (columns.has(use) && !SEVERAL.has(use)) {
       // A second end (“Due” beside “Closed”) says something of its own.
       if (use === 'end' && fits(dateCellsOf(sample, index), isDate) && dateCellsOf(sample, index).length > 0) give('kept', index);
@@ -107,6 +111,7 @@ export function suggestMapping(
     countsDays: counted >= 0 && areCountedDays(plain[counted] ?? '', dateCellsOf(sample, counted)),
     yearBeside,
     labels,
+    eras,
     naming: namingColumns(table),
   };
 }
@@ -155,6 +160,13 @@ function clocksOfOthers(
   if ((use !== 'when' && use !== 'start' && use !== 'end') || !areTimesAlone(dateCellsOf(sample, index))) return use;
   const others = use === 'when' ? [...names.keys()] : asked.filter((other) => other.use === use).map((other) => other.index);
   return others.some((at) => at !== index && looksLikeDates(dateCellsOf(sample, at), isDate)) ? TIME_OF[use] : use;
+}
+
+/** Small years alone of a start or an end whose header says that they are years: “Start (year)”, `to_year`. Null for anything else. */
+function yearsOf(use: ColumnUse, about: string, cells: readonly string[]): ColumnUse | null {
+  if ((use !== 'start' && use !== 'end') || HEADER_WORDS.get(plainHeader(about)) !== 'year') return null;
+  const areYears = fits(cells, (cell) => /^[-−]?\d{1,4}$/.test(cell)) && cells.some((cell) => /^[-−]?\d{1,3}$/.test(cell));
+  return areYears ? (use === 'start' ? 'year' : 'endYear') : null;
 }
 
 const TIME_OF = { when: 'time', start: 'time', end: 'endTime' } as const;
