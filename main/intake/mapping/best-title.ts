@@ -58,6 +58,7 @@ export function ownName(columns: readonly TitleColumn[], records: number, isDate
   const others = columns.find(({ index }) => index === best)?.cells ?? [];
   const found = columns.find(({ name, cells, isUsed }) => {
     const words = headerWords(name).join(' ');
+    if (areLists(cells)) return false;
     // Whom it happened to is what records are called where all else comes again.
     const isPerson = PERSON.test(words) && !areDistinct(others);
     if (!isPerson && (isUsed || !OWN_NAME.test(words))) return false;
@@ -85,6 +86,13 @@ export function tellsOutcome(header: string): boolean {
 export function isPlace(header: string): boolean {
   return PLACES.test(headerWords(header).join(' '));
 }
+
+/** Whether cells are lists in brackets, as programs write persons, places or marks: one at least has quotes, several members or none. What cataloguers put in brackets is a title. */
+function areLists(cells: readonly string[]): boolean {
+  return fits(cells, (cell) => /^\[.*\]$/s.test(cell)) && cells.some((cell) => /^\[\s*(?:\]|["'{])|,/.test(cell));
+}
+/** How much a list tells of what happened: less than any other words. */
+const LIST = 0.02;
 
 /** A column that may hold the titles. */
 export interface TitleColumn {
@@ -148,7 +156,15 @@ function scoreOf({ name, cells, isUsed }: TitleColumn, records: number): number 
           : 1;
   // Codes of two or three letters tell nobody anything.
   const isCode = length < 4 ? 0.4 : 1 - 0.8 * count(CODE);
-  return told * called * isCode * (1 - 0.5 * count(/[\\/]/)) * Math.min(1, cells.length / Math.max(1, records)) * (isUsed ? 0.7 : 1);
+  return (
+    told *
+    called *
+    isCode *
+    (areLists(cells) ? LIST : 1) *
+    (1 - 0.5 * count(/[\\/]/)) *
+    Math.min(1, cells.length / Math.max(1, records)) *
+    (isUsed ? 0.7 : 1)
+  );
 }
 
 /**

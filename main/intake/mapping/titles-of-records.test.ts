@@ -24,6 +24,34 @@ it.each([
   ).toEqual(['Fair', 'Show']);
 });
 
+describe('lists in brackets', () => {
+  const people = ['[Hillary Angus Miller]', '[Yumiko Antone,Monick Yorke]', '[]', '[Derric Cosimo]', '[Frida Quinn,Kurt Wade,Ann Lee]'];
+  const quoted = ["['Hillary Angus']", "['Yumiko Antone', 'Monick Yorke']", '[]', '["Derric Cosimo"]', '[{"name": "Frida Quinn"}]'];
+  const airlines = ['Army Air Forces', 'Aerial Mail Service', 'Private', 'Aerial Mail Service', 'Aircraft Transport'];
+  it.each([
+    ['dead_names', people],
+    ['Victims', people],
+    ['passengers_name', quoted],
+    ['title_tags', quoted],
+    ['Ref', ['["a b c"]', '["d e f"]', '["g h i"]', '["j k l"]', '["m n o"]']],
+  ])('under “%s” are no titles where another column has words', (header, lists) => {
+    const rows = lists.map((list, at) => `2024-03-0${at + 1},${airlines[at] ?? ''},"${list.replaceAll('"', '""')}"`);
+    expect(titlesOf(`date,operator,${header}`, ...rows)).toEqual(airlines);
+  });
+
+  it('are titles where nothing else has words, and as cataloguers put them in brackets', () => {
+    expect(titlesOf('date,people', '2024-03-01,"[Ann Lee,Kurt Wade]"', '2024-03-02,"[Frida Quinn,Ann Lee]"').length).toBe(2);
+    expect(
+      titlesOf(
+        'date,maker,work name',
+        '2024-03-01,Anon,[Untitled landscape]',
+        '2024-03-02,Miller,[Letter to his wife]',
+        '2024-03-03,Lee,[View of Bonn]',
+      ),
+    ).toEqual(['[Untitled landscape]', '[Letter to his wife]', '[View of Bonn]']);
+  });
+});
+
 describe('titles of records that have no name', () => {
   it('are no codes, where a column has words', () => {
     expect(
