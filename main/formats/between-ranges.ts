@@ -55,3 +55,15 @@ export function overTurnOfYear(edtf: string): boolean {
   const [, first, last] = /^(-?\d{4})[^/]*\/(-?\d{4})/.exec(edtf) ?? [];
   return first !== last;
 }
+
+/**
+ * One date that lies between two, of what was read as a span from the one to the other: `[1150..1200]`, and `[1150..]` where only the first is known.
+ *
+ * @param written both as their cells have them
+ */
+export function asLimits(when: string, written: { readonly start: string; readonly end: string }): string {
+  const [, first = '', last = ''] = /^([^/[\]]*)\/([^/[\]]*)$/.exec(when) ?? [];
+  const isFirstAlone = written.end === '' && !isRange(when);
+  const limits = isFirstAlone ? `[${when}..]` : `[${first}..${last.replace(/^\.\.$/, '')}]`;
+  return readForm(limits).ok ? limits : when;
+}

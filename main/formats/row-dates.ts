@@ -17,7 +17,7 @@ import { isOpenEnd } from '../intake/mapping/cell-words';
 import { plainHeader } from '../intake/mapping/column-use';
 import { saysDue } from '../intake/mapping/find-columns';
 import { withoutMidnight } from '../intake/mapping/midnight';
-import { asEnd, asStart, betweenRanges, isRange, overTurnOfYear } from './between-ranges';
+import { asEnd, asLimits, asStart, betweenRanges, isRange, overTurnOfYear } from './between-ranges';
 import { clockChanges, minuteOf } from './clock-changes';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
@@ -78,7 +78,7 @@ export class RowDates {
     if (above !== null) this.gathered.repaired(row, this.called[above.use] ?? above.use, above.said);
     const written = writtenDates(dated);
     const read = this.readings?.calendar.named ? this.inOtherCalendar(row, written, dated) : this.span(row, written, dated);
-    return this.#kept.beside(read, cell);
+    return this.#kept.beside(this.readings?.areLimits ? { ...read, when: asLimits(read.when, written) } : read, cell);
   }
 
   /** The date of a record whose header names another calendar than ours; what was written stands in the summary. */

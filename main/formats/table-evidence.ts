@@ -27,6 +27,8 @@ export interface TableReadings {
   readonly endsAreDays: Rows | null;
   /** The calendar that the headers of the dates name, if it is another than ours. */
   readonly calendar: CalendarEvidence;
+  /** Whether start and end are the limits of one date that lies between them. */
+  readonly areLimits: boolean;
   /** The column that says in which zone the times of each row are. */
   readonly zones: ZoneColumn | null;
   /** The same of the times at which they end; null where one column is for both. */
@@ -108,6 +110,7 @@ export function readingsOf(
     when: { ...ofWhen, contradiction: ofWhen.contradiction ?? calendar.contradiction },
     areDays: areDays ? when.midnights : null,
     calendar,
+    areLimits: mapping.areLimits === true,
     endsAreDays: areDays ? null : ends.days(saysDue(plainHeader(names[mapping.columns.get('end')?.[0] ?? -1] ?? ''))),
     learned: ofLearned,
     zones,

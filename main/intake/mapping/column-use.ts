@@ -9,6 +9,8 @@ export interface Mapping {
   readonly unused: readonly string[];
   /** Words that stand before all dates of a column. */
   readonly labels?: ReadonlyMap<number, string> | undefined;
+  /** Start and end are the limits of one date that lies between them. */
+  readonly areLimits?: boolean | undefined;
   /** Eras that headers say of columns of years alone. */
   readonly eras?: ReadonlyMap<number, 'BC' | 'AD'> | undefined;
   /** The column that says the years of the dates, where these do not, or in two digits. */

@@ -2,6 +2,9 @@ import { COLUMN_USES, type ColumnUse } from '../../../shared/mapping';
 import type { SaidColumns } from '../imported';
 import type { Mapping } from './column-use';
 
+/** Uses of the two ends: of what a person says anew for one of them it is not known that they are limits. */
+const ENDS: readonly ColumnUse[] = ['start', 'end', 'year', 'endYear'];
+
 /** The use of this name, in whatever letters; undefined where there is none. */
 export function columnUseOf(name: string): ColumnUse | undefined {
   return COLUMN_USES.find((use) => use.toLowerCase() === name.trim().toLowerCase());
@@ -34,7 +37,14 @@ export function withSaid(mapping: Mapping, names: readonly string[], { uses, exa
       [...(columns.get('kept') ?? []), ...kept].sort((a, b) => a - b),
     );
   const withNames = said.has('title') ? [] : mapping.withNames;
-  return { ...mapping, withNames, columns, unused: left.filter((index) => !kept.includes(index)).map((index) => names[index] ?? '') };
+  const areLimits = mapping.areLimits === true && !ENDS.some((use) => said.has(use));
+  return {
+    ...mapping,
+    withNames,
+    areLimits,
+    columns,
+    unused: left.filter((index) => !kept.includes(index)).map((index) => names[index] ?? ''),
+  };
 }
 
 function exactly(mapping: Mapping, names: readonly string[], exact: readonly (ColumnUse | null)[]): Mapping {
@@ -43,7 +53,8 @@ function exactly(mapping: Mapping, names: readonly string[], exact: readonly (Co
     if (use !== null) columns.set(use, [...(columns.get(use) ?? []), index]);
   const withNames = columns.get('title')?.join() === mapping.withNames?.join() ? mapping.withNames : [];
   // What was suggested is not what was taken.
-  return { ...mapping, withNames, notes: [], columns, unused: names.filter((_, index) => (exact[index] ?? null) === null) };
+  const areLimits = mapping.areLimits === true && ENDS.every((use) => columns.get(use)?.[0] === mapping.columns.get(use)?.[0]);
+  return { ...mapping, withNames, areLimits, notes: [], columns, unused: names.filter((_, index) => (exact[index] ?? null) === null) };
 }
 
 function indexOf(names: readonly string[], header: string): number {

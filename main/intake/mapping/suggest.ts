@@ -9,6 +9,7 @@ import { findEndByLengths } from './ends-by-lengths';
 import { findEras, withEras } from './era-of-header';
 import { findClocks, findHoursAndMinutes } from './find-clocks';
 import { findDates, moved, named, saysDue } from './find-columns';
+import { findLimits } from './find-limits';
 import { findPair } from './find-pair';
 import { findTitles, makeTitles } from './find-titles';
 import { givesWay } from './gives-way';
@@ -89,6 +90,7 @@ export function suggestMapping(
   findDaysOfMonths(table);
   findDaysOfYears(table);
   untangle(table);
+  const areLimits = findLimits(table);
   findPair(table);
   findDates(table);
   findPointsOrStarts(table);
@@ -112,6 +114,7 @@ export function suggestMapping(
     yearBeside,
     labels,
     eras,
+    areLimits,
     naming: namingColumns(table),
   };
 }
