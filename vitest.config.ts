@@ -17,12 +17,12 @@ const REPORT = process.env.ANNALS_UNITS_REPORT;
 const REPLACES = /\bvi\.(?!fn\b)|\bglobalThis\b|\bdelete process\.env\b|\bprocess\.env\.\w+ = /;
 
 /**
- * Rooms that keep nothing between two calls but what every call would find out again, and keys, each of which fits one file; so it is in
- * shared/. What the main process and the window know of themselves is kept in other rooms: each of their tests is a process of its own,
- * and so is each test that replaces something.
+ * Rooms that keep nothing between two calls but what every call would find out again; so it is in shared/. Open files, their keys, and what
+ * the main process and the window know of themselves are kept in other rooms: each of their tests is a process of its own, and so is each
+ * test that replaces something.
  */
 const KEEPING_NOTHING = [
-  ...testsIn('main', /^main\/(disk|messages|intake|formats|store|output|picture|imports?|articles|backups|timelines|ipc|cli)\//),
+  ...testsIn('main', /^main\/(disk|messages|intake|formats|store\/(record|query|commands|history))\//),
   ...testsIn('renderer', /^renderer\/(?!state\/)/),
 ];
 
