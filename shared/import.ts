@@ -41,6 +41,8 @@ export const IMPORT_ENDINGS = [
   'rss',
   'atom',
   'js',
+  'yaml',
+  'yml',
 ] as const;
 
 export const importProblemSchema = z.object({

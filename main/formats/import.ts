@@ -29,6 +29,7 @@ import { readTimelineProject } from './timeline-project/read-timeline-project';
 import { isVcard, readVcard } from './vcard/read-vcard';
 import { openWorkbook, readWorkbook } from './workbook/read-workbook';
 import type { Workbook } from './workbook/workbook';
+import { isYamlList } from './yaml/yaml-blocks';
 import { zerosWithin } from './zeros-within';
 
 /**
@@ -126,6 +127,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   )
     return 'csv';
   if (ending === 'ndjson') return 'jsonl';
+  if (ending === 'yaml' || ending === 'yml') return 'json';
   const named = IMPORT_FORMATS.find((format) => format === ending);
   if (named !== undefined) return named;
   const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
@@ -136,7 +138,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   const markup = markupOf(text);
   // The records of XML are kept as JSON lines where they are refused.
   if (markup !== null) return markup === 'xml' ? 'jsonl' : 'csv';
-  if (isAssigned(text)) return 'json';
+  if (isAssigned(text) || isYamlList(text)) return 'json';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
   if (areBlocks(text) || pairsOf(text) !== null || fixedWidthOf(text) !== null) return 'csv';
   if (isChronology(text) || isQuotedChronology(text)) return 'csv';

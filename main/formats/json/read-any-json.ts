@@ -1,5 +1,6 @@
 import { understandDate } from '../../../shared/time/typed-date';
 import { Gathering, type ImportContext, type Imported } from '../../intake/imported';
+import { isYamlList, readYamlBlocks } from '../yaml/yaml-blocks';
 import { withoutScript } from './assigned';
 import { FHIR_NOTE, fhirEntries, isResource, ofResource } from './fhir';
 import { googlePlaces } from './google-places';
@@ -21,6 +22,7 @@ import { at, type EventOrNot, isObject, type JsonObject } from './values';
  * table. More than one value, each on a line of its own, are JSON lines, whatever the file is called.
  */
 export function readAnyJson(written: string, context: ImportContext): Imported {
+  if (isYamlList(written)) return readYaml(written, context);
   const text = withoutScript(written);
   const tooMuch = tooDeepOrLong(text);
   if (tooMuch !== null) return refused(tooMuch);
@@ -34,6 +36,13 @@ export function readAnyJson(written: string, context: ImportContext): Imported {
   const repeated = repeatedWords(repeatedKeys(text, root));
   const read = isObject(root) && at(root, 'format') === 'annals' ? readJson(root, context) : readRoot(root, context);
   return repeated === null ? read : { ...read, notes: [repeated, ...read.notes] };
+}
+
+function readYaml(text: string, context: ImportContext): Imported {
+  const read = readYamlBlocks(text);
+  if ('problem' in read) return refused(`This is YAML of a kind that is not read. ${read.problem}`);
+  const imported = readRoot(read.root, context);
+  return { ...imported, notes: ['This is YAML: its lists and names were read as those of JSON are.', ...imported.notes] };
 }
 
 function readRoot(root: unknown, context: ImportContext): Imported {
