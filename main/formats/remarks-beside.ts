@@ -18,7 +18,7 @@ const IN_BRACKETS =
 /** Before the year, which may stand nowhere else. */
 const WITHIN = /^(?<before>[^()[\]]+?)\s*[([](?<remark>[^()[\]]{1,80})[)\]],?\s+(?<year>\d{4})$/u;
 const DOUBT =
-  /\s*\?+$|^(?:probab|prob\.|likely|perhaps|maybe|possibl|uncertain|unsure|disputed|doubtful|vermutlich|wohl|wahrscheinlich|unsicher|fraglich|peut-être|probable|incertain|douteu|quizá|incierto|dudos|forse|incert|dubbi|misschien|waarschijnlijk|onzeker|prawdopodobnie|niepewn|вероятно|возможно|под вопросом)/iu;
+  /\s*\?+$|^(?:(?:likely|perhaps|maybe|wohl|forse|misschien)(?!\p{L})|probab|prob\.|possibl|uncertain|unsure|disputed|doubtful|vermutlich|wahrscheinlich|unsicher|fraglich|peut-être|probable|incertain|douteu|quizá|incierto|dudos|incert|dubbi|waarschijnlijk|onzeker|prawdopodobnie|niepewn|вероятно|возможно|под вопросом)/iu;
 /** What is right instead of what was written. */
 const INSTEAD =
   /^(?:recte|rectius|correctly|correct(?:ed)?(?: to)?|corr\.|should be|i\.\s?e\.|richtig|korrekt|en réalité|en realidad|in realtà|правильно|верно)[\s:]+/iu;

@@ -51,6 +51,15 @@ describe('a day from which programs count', () => {
     expect(read.notes.join('\n')).toContain('“1970-01-01” (row 2) is also what programs write where they know no date');
   });
 
+  it('is one where it stands twice, as things begin with a century, and beside such of a generation later', () => {
+    expect(whensOf(readTable(table('1900-01-01', '1900-01-01', '1941-06-01', '1951-09-08'))).slice(0, 2)).toEqual([
+      '1900-01-01',
+      '1900-01-01',
+    ]);
+    const close = readTable(table('1900-01-01', '1900-01-01', '1900-01-01', '1925-06-01', '1931-09-08'));
+    expect(whensOf(close).slice(0, 3)).toEqual(['1900-01-01', '1900-01-01', '1900-01-01']);
+  });
+
   it('is one beside days of its time', () => {
     const read = readTable(table('1970-01-01', '1970-01-01', '1971-03-05', '1975-03-09'));
     expect(whensOf(read)).toHaveLength(4);

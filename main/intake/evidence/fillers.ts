@@ -25,8 +25,8 @@ const YEAR = /(?<!\d)[012]\d{3}(?!\d)/g;
 const FAR_YEAR = /^[-−]?(\d{4})$|^[-−](\d{5,6})$|^Y[-−]?(\d{5,})/;
 const FAR = 3000;
 /** Years between a day from which programs count and all others, behind which it is none of them, and how often it stands there then. */
-const LONG_BEFORE = 20;
-const LEAST_FIRST_DAYS = 2;
+const LONG_BEFORE = 30;
+const LEAST_FIRST_DAYS = 3;
 /** Others that show of when a column is. */
 const LEAST_OTHERS = 2;
 

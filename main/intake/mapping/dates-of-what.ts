@@ -27,8 +27,14 @@ const ASKED =
 const DUE =
   /(?<!\p{L})(?:due(?! to)|deadline|expir(?:y|e|es|ed|ation|ación|ação)|valid (?:to|thru|through)|fällig|fälligkeit|fälligkeitsdatum|fälligkeitstermin|frist|abgabefrist|ablauf|ablaufdatum|gültig bis|échéance|date limite|valable jusqu|péremption|vencimiento|vence|caducidad|fecha límite|fecha limite|plazo|válid[oa] hasta|vencimento|prazo|validade|scadenza|scade|valid[oa] fino|vervaldatum|vervalt|geldig tot|uiterste datum|termin (?:wykonania|ważności|płatności)|ważn[eya] do|förfallodatum|förfaller|forfald|forfaldsdato|срок|действителен до|действует до|термін|vade|son tarih|bitimi)(?!\p{L})|(?<!\p{L})until$|截止|到期|期限|締切|마감|만료/iu;
 
+/** Words for what is to be done: of such the day on which it is due is the event, whenever somebody added it to a list. */
+const TO_DO =
+  /(?<!\p{L})(?:tasks?|to-?dos?|assignments?|homework|coursework|chores?|grants?|bills?|aufgaben?|hausaufgaben?|abgaben?|tâches?|devoirs?|tareas?|deberes|tarefas?|compit[oi]|taken?|opdrachten?|zadani[ae]|задач[аи]|задани[ея]|uppgift(?:er)?)(?!\p{L})/iu;
+
+const saysToDo = (name: string): boolean => TO_DO.test(headerWords(name).join(' '));
+
 /** Headers of when a record was put where it stands now, as one of what was noticed may be: “Date Added”. */
-const ADDED = /added/;
+const ADDED = /added|hinzugefügt|ajouté|añadid|agregad|adicionad|aggiunt|toegevoegd|dodan[aoy]|добавлен|tillagd/;
 
 /** Headers of what happens later to a record that tells of an event: `FileModifyDate`, “Uploaded”. */
 const LATER =
@@ -42,7 +48,7 @@ const SENT =
 const BIRTH = /^dob$|^born(?!e)|birth|geburt|^geboren|naissance|nacimiento|nascimento|nascita|urodz|рождения|geboorte|doğum/;
 
 /** How much else than when something happened a column tells; less than 1 apart, a key deeper within JSON outweighs it. */
-const TELLS = { happened: -1, nothing: 0, madeKnown: 0.9, answered: 1.95, birth: 50, added: 90, due: 95, later: 100 } as const;
+const TELLS = { happened: -1, nothing: 0, toDo: 0.5, madeKnown: 0.9, answered: 1.95, birth: 50, added: 90, due: 95, later: 100 } as const;
 
 /** The headers of a table. */
 interface Headers {
@@ -60,7 +66,7 @@ export function tellsElse(at: number, { names, plain }: Headers): number {
   const words = headerWords(name).join(' ');
   if (LATER.test(header)) return TELLS.later;
   if (BIRTH.test(header)) return TELLS.birth;
-  if (DUE.test(words)) return TELLS.due;
+  if (DUE.test(words)) return names.some(saysToDo) ? TELLS.toDo : TELLS.due;
   if (ADDED.test(header)) return TELLS.added;
   // Of “Reply received” only the first word tells it from what was received before.
   if (ANSWERED.test(words)) return TELLS.answered;
@@ -89,7 +95,13 @@ export function tellsLater(at: number, headers: Headers): boolean {
 /** Whether a header names the day of what happened, came in, was made known or added: what has yet to be done about it is due later. */
 export function goesBeforeDue(at: number, headers: Headers): boolean {
   const told = tellsElse(at, headers);
-  return told === TELLS.happened || told === TELLS.madeKnown || told === TELLS.added || tellsAsked(headers.names[at] ?? '');
+  if (told === TELLS.madeKnown || told === TELLS.added) return !headers.names.some(saysToDo);
+  return told === TELLS.happened || tellsAsked(headers.names[at] ?? '');
+}
+
+/** Whether a header names a day on which something is due, or until which it holds. */
+export function tellsDue(at: number, headers: Headers): boolean {
+  return tellsElse(at, headers) === TELLS.due;
 }
 
 /** Words for beginning, also to be somebody or somewhere. */

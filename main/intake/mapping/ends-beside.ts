@@ -53,6 +53,13 @@ export function* pairsOfOneName(names: readonly string[]): Generator<readonly [f
 /** Words that alone may stand above days of the week or of the month. */
 const DAYS: ReadonlySet<string> = new Set(['jour', 'día', 'dia', 'giorno', 'dag', 'dzień', 'день']);
 
+/** Words that say of an event no more than that it is one. */
+const OF_EVENTS: ReadonlySet<string> = new Set(
+  'event events incident ereignis veranstaltung événement evenement manifestation evento eventos gebeurtenis evenement wydarzenie wydarzenia событие события of the de du del des der'.split(
+    ' ',
+  ),
+);
+
 /** Two columns of days that are numbered and nothing else (`jour1` and `jour2`, “Event date 1” and “Event date 2”); none where there is a third. */
 export function numberedDays(names: readonly string[]): readonly [first: number, second: number] | null {
   const words = names.map((name) => headerWords(name));
@@ -60,6 +67,8 @@ export function numberedDays(names: readonly string[]): readonly [first: number,
   for (const [first, name] of words.entries()) {
     const [base, day] = [name.slice(0, -1).join(' '), name.at(-2) ?? ''];
     if (name.at(-1) !== '1' || !(HEADER_WORDS.get(day) === 'when' || DAYS.has(day))) continue;
+    // Two doses, visits or payments are two things that happened.
+    if (!name.slice(0, -2).every((word) => OF_EVENTS.has(word))) continue;
     const second = numbered(base, '2');
     if (second >= 0 && numbered(base, '3') < 0) return [first, second];
   }

@@ -2,7 +2,7 @@ import type { ColumnUse } from '../../../shared/mapping';
 import { isGregorian } from '../evidence/other-calendar';
 import { areClocks, areCounts, areMonths, areMostlyDates, dateCellsOf, looksLikeDates } from './by-cells';
 import { SAYS_WHEN } from './column-use';
-import { goesBeforeDue, isOfExpected, tellsBeginning, tellsElse, tellsHappened, tellsLater } from './dates-of-what';
+import { goesBeforeDue, isOfExpected, tellsBeginning, tellsDue, tellsElse, tellsHappened, tellsLater } from './dates-of-what';
 import { areNumbersOfYears, mayBeDaysOfYears, saysNumber } from './numbers-of-things';
 import { saysOfFile } from './same-throughout';
 import type { Suggesting } from './suggesting';
@@ -82,10 +82,11 @@ export function findDates(table: Suggesting): void {
   }
   const [called = -1] = columns.get('end') ?? [];
   const isDue = saysDue(plain[called] ?? '');
-  const keepDue = (): void => {
-    columns.delete('end');
-    columns.set('kept', [...(columns.get('kept') ?? []), called]);
-    notes.push(`Column ${named(names, called)} tells until when something is to be done; it ends nothing, and stands in the summary.`);
+  const keepDue = (at = called): void => {
+    if (at === called) columns.delete('end');
+    taken.add(at);
+    columns.set('kept', [...(columns.get('kept') ?? []), at]);
+    notes.push(`Column ${named(names, at)} tells until when something is to be done; it ends nothing, and stands in the summary.`);
   };
   // A date is no start: what happened on it is over, whatever is due because of it.
   if (isDue && columns.has('when') && !columns.has('start') && !areClocks(dateCellsOf(sample, called))) keepDue();
@@ -139,6 +140,8 @@ export function findDates(table: Suggesting): void {
     );
     if (index >= 0) {
       columns.set('when', [index]);
+      const isKept = (at: number): boolean => at !== index && !taken.has(at) && tellsDue(at, table) && isOfDates(at, false);
+      for (const at of names.keys()) if (isKept(at)) keepDue(at);
       notes.push(`Column ${named(names, index)} was taken for the dates: its cells are dates.${othersLater(index)}`);
       return;
     }

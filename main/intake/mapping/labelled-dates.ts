@@ -22,7 +22,8 @@ export function findLabels(
     const cells = cellsOf(sample, at);
     const [label = ''] = LABEL.exec(cells[0] ?? '') ?? [];
     if (label === '' || cells.length < LEAST || !cells.every((cell) => cell.startsWith(label))) continue;
-    if (!fits(cells, (cell) => isDate(cell.slice(label.length)))) continue;
+    // “Before: 3 May 1950” is another date than that without the word.
+    if (isDate(`${label.replace(/:\s+$/, '')} 1950`) || !fits(cells, (cell) => isDate(cell.slice(label.length)))) continue;
     labels.set(at, label);
     notes.push(`Column ${named(names, at)}: “${label.trim()}” stands before each date and was passed over.`);
   }
