@@ -20,6 +20,7 @@ export class KeptWords {
   readonly openStarts = new Rows();
   readonly #lives = new Rows();
   readonly #remarks = new Rows();
+  readonly #corrections = new Rows();
   readonly #saidOld = new Rows();
   readonly #assumed = new Rows();
 
@@ -35,10 +36,10 @@ export class KeptWords {
     this.#lives.add(row);
   }
 
-  /** Keeps a date that a remark in brackets stands beside. */
-  remark(row: number, of: 'Date' | 'Learned', text: string): void {
+  /** Keeps a date that a remark in brackets stands beside, be it one that puts it right. */
+  remark(row: number, of: 'Date' | 'Learned', text: string, isCorrection: boolean): void {
     this.#dates.push({ of, text });
-    this.#remarks.add(row);
+    (isCorrection ? this.#corrections : this.#remarks).add(row);
   }
 
   /** Keeps a date that was put into our calendar, of which is told elsewhere. */
@@ -86,6 +87,11 @@ export class KeptWords {
         ? []
         : [
             `Dates with a remark in brackets, or calibrated (${inRows(this.#remarks)}), were read as what both say together, or as what stands beside the remark; ${kept}.`,
+          ]),
+      ...(this.#corrections.count === 0
+        ? []
+        : [
+            `Dates beside which stands what is right or wrong in them (${inRows(this.#corrections)}), as in “should be 1941” or “sic”, were read as put right: what stands there replaces what it corrects, a year only the year; with “sic” they are uncertain. ${kept[0]?.toUpperCase()}${kept.slice(1)}.`,
           ]),
       ...(this.#saidOld.count === 0
         ? []

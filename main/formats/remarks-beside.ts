@@ -1,7 +1,8 @@
 import { calibrated } from './calibrated';
+import { corrected } from './corrections';
 
 /*
- * Remarks in brackets beside a date: “Feb (late?) 2023”, “2019 (announced)”, “12 May 1940 [recte 13 May]”, “c. 1890 (per Smith)”. Some say more of the date, or
+ * Remarks in brackets beside a date: “Feb (late?) 2023”, “2019 (announced)”, “c. 1890 (per Smith)”. Some say more of the date, or
  * another one; of the rest the date is what stands before it, and the remark is kept beside it.
  */
 
@@ -10,6 +11,8 @@ export interface WithRemark {
   readonly date: string;
   /** The remark says that it is not certain. */
   readonly isDoubted: boolean;
+  /** The date as the remark puts it right. */
+  readonly right?: string;
 }
 
 const LONGEST = 120;
@@ -19,9 +22,6 @@ const IN_BRACKETS =
 const WITHIN = /^(?<before>[^()[\]]+?)\s*[([](?<remark>[^()[\]]{1,80})[)\]],?\s+(?<year>\d{4})$/u;
 const DOUBT =
   /\s*\?+$|^(?:(?:likely|perhaps|maybe|wohl|forse|misschien)(?!\p{L})|probab|prob\.|possibl|uncertain|unsure|disputed|doubtful|vermutlich|wahrscheinlich|unsicher|fraglich|peut-être|probable|incertain|douteu|quizá|incierto|dudos|incert|dubbi|waarschijnlijk|onzeker|prawdopodobnie|niepewn|вероятно|возможно|под вопросом)/iu;
-/** What is right instead of what was written. */
-const INSTEAD =
-  /^(?:recte|rectius|correctly|correct(?:ed)?(?: to)?|corr\.|should be|i\.\s?e\.|richtig|korrekt|en réalité|en realidad|in realtà|правильно|верно)[\s:]+/iu;
 const OR = /^(?:or|oder|ou|o|of|lub|или|eller)\s+/iu;
 /** A remark that is about where it stands, with a number that is none of a date. */
 const REFERENCE =
@@ -30,8 +30,16 @@ const REFERENCE =
 const OF_ANOTHER_KIND =
   /(?<!\p{L})(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.?\s?d\.?|c\.?\s?e\.?|b\.?\s?p\.?|a\.?\s?h\.?|a\.?\s?m\.?|[on]\.?\s?s\.?|cal|bce|julian|gregorian|hebrew|jewish|hijri|islamic|persian|buddhist|coptic|lunar|old style|new style|st\.|fiscal|financial|school|academic|tax|season|copyright|v\.?\s?chr\.?|n\.?\s?chr\.?|av\.?\s?j|ap\.?\s?j|a\.\s?c\.|d\.\s?c\.|н\.\s?э\.|ст\.)(?!\p{L})|[年历曆暦紀纪]/iu;
 
+/** What stands beside a remark, read as its column is read; null where no remark does, and `unclear` where it corrects what is not plain. */
+export function besideDate(text: string, read: (date: string) => string | null): WithRemark | 'unclear' | null {
+  const right = corrected(text, read);
+  if (right === 'unclear') return right;
+  if (right !== null) return { date: right.from, isDoubted: false, right: right.edtf };
+  return besideRemark(text).find(({ date }) => read(date) !== null) ?? null;
+}
+
 /** Ways to read a date with a remark in brackets, the likeliest first, and calibrated years without what says so; none for any other text, and for times, behind which a bracket may be a zone. */
-export function besideRemark(text: string): WithRemark[] {
+function besideRemark(text: string): WithRemark[] {
   const years = text.length > LONGEST ? null : calibrated(text);
   if (years !== null) return [{ date: years, isDoubted: false }];
   if (text.length > LONGEST || !/[[(（]/.test(text) || /\d:\d\d/.test(text)) return [];
@@ -45,7 +53,6 @@ export function besideRemark(text: string): WithRemark[] {
   const year = /(?<!\d)\d{4}(?!\d)/.exec(date)?.[0] ?? '';
   const withYear = (part: string): string[] => (/\d{4}/.test(part) || year === '' ? [part] : [`${part} ${year}`]);
   const as = (dates: readonly string[], doubted = isDoubted): WithRemark[] => dates.map((one) => ({ date: one, isDoubted: doubted }));
-  if (INSTEAD.test(said)) return as(withYear(said.replace(INSTEAD, '')));
   if (OR.test(said))
     return as(
       withYear(said.replace(OR, '')).map((other) => `${date} or ${other}`),

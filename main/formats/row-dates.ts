@@ -22,7 +22,7 @@ import { clockChanges, minuteOf } from './clock-changes';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
 import { Lengths } from './lengths';
-import { besideRemark } from './remarks-beside';
+import { besideDate } from './remarks-beside';
 import { atFirstDay, behindMidnight, type CellOf, lastWholeDay, type OtherTime, type WrittenDates, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 import { vagueTime } from './vague-times';
@@ -256,12 +256,20 @@ export class RowDates {
 
   /** The date that stands beside a remark in brackets, which is kept as written; null where there is none. */
   private besideRemark(row: number, use: ColumnUse, text: string, reading: ColumnReading | undefined): string | null {
-    const proof = { ...this.context, ...reading?.proof };
-    const found = besideRemark(text).find(({ date }) => understandDate(date, proof).ok);
-    if (found === undefined) return null;
-    const read = this.date(row, use, found.date, reading);
-    this.#kept.remark(row, use === 'learned' ? 'Learned' : 'Date', text);
-    return found.isDoubted ? (asUncertain(read) ?? read) : read;
+    const read = (date: string): string | null => {
+      const understood = understandDate(date, { ...this.context, ...reading?.proof });
+      return understood.ok ? understood.value.edtf : null;
+    };
+    const found = besideDate(text, read);
+    if (found === null) return null;
+    if (found === 'unclear') {
+      const message = `“${shown(text)}” puts a date right in a way that is not plain. Write the right date alone.`;
+      this.gathered.problem(row, this.called[use] ?? use, message);
+      return '';
+    }
+    const remarked = this.date(row, use, found.date, reading);
+    this.#kept.remark(row, use === 'learned' ? 'Learned' : 'Date', text, found.right !== undefined);
+    return found.right ?? (found.isDoubted ? (asUncertain(remarked) ?? remarked) : remarked);
   }
 
   /** The day of a date whose time is no minute (“around noon”), which stands in the summary; null where that is not what it is. */
