@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type AppError, fail, type Result } from '../../shared/result';
 import { MOST_MEMORY, MOST_MS, TOO_LONG, UNANSWERED } from './article-limits';
-import { type ReadDocument, readDocument } from './read-document';
+import type { ReadDocument } from './read-document';
 
 /** How often the memory is looked at: it takes a few of these to fill a gigabyte. */
 const WATCH_MS = 250;
@@ -26,7 +26,7 @@ export function readApart(
   entry = join(__dirname, 'article-thread.cjs'),
   limits: Limits = { ms: MOST_MS, megabytes: MOST_MEMORY },
 ): ReadDocument {
-  return async (what) => (await inThread(what, entry, limits)) ?? readDocument(what);
+  return async (what) => (await inThread(what, entry, limits)) ?? (await import('./read-document')).readDocument(what);
 }
 
 type Answer = Awaited<ReturnType<ReadDocument>>;
