@@ -29,7 +29,7 @@ import { readTimelineProject } from './timeline-project/read-timeline-project';
 import { isVcard, readVcard } from './vcard/read-vcard';
 import { openWorkbook, readWorkbook } from './workbook/read-workbook';
 import type { Workbook } from './workbook/workbook';
-import { isYamlList } from './yaml/yaml-blocks';
+import { isYamlList } from './yaml/is-yaml';
 import { zerosWithin } from './zeros-within';
 
 /**

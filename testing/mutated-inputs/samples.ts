@@ -130,6 +130,14 @@ const tracks = `<?xml version="1.0"?>\n<gpx version="1.1" creator="x">\n${RECORD
 
 const syslog = RECORDS.map(({ title }, at) => `2026-0${at + 1}-03T10:00:0${at}+01:00 gate sshd[${at}]: ${title}`).join('\n');
 
+const yaml = `# Kept by hand\nusual: &usual\n  lane: Weather\nevents:\n${RECORDS.map(({ title, day, note }, at) =>
+  at % 3 === 0
+    ? `- {title: ${title}, date: ${day}, description: "${note}", <<: *usual}\n`
+    : `- title: ${at % 2 === 0 ? `'${title}'` : title}\n  date: ${day}\n  <<: *usual\n  description: >-\n    ${note}\n    and more\n  tags: [a, 'b']\n`,
+).join('')}`;
+
+const yamlDocuments = RECORDS.map(({ title, day, lane }) => `---\ntitle: ${title}\ndate: ${day}\nlane: ${lane}\n`).join('');
+
 const json = (content: unknown): string => JSON.stringify(content, null, 1);
 
 export const SAMPLES: readonly Sample[] = [
@@ -146,6 +154,8 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'old-story.json', format: 'json', text: json(oldStory) },
   { name: 'stix.json', format: 'json', text: json(stix) },
   { name: 'misp.json', format: 'json', text: json(misp) },
+  { name: 'list.yaml', format: 'json', text: yaml },
+  { name: 'documents.yaml', format: 'json', text: yamlDocuments },
   { name: 'timesketch.jsonl', format: 'jsonl', text: timesketch },
   { name: 'calendar.ics', format: 'ics', text: calendar },
   { name: 'story.mw', format: 'mw', text: markwhen },

@@ -1,6 +1,7 @@
 import { understandDate } from '../../../shared/time/typed-date';
 import { Gathering, type ImportContext, type Imported } from '../../intake/imported';
-import { isYamlList, readYamlBlocks } from '../yaml/yaml-blocks';
+import { beginsAsYaml, isYamlList } from '../yaml/is-yaml';
+import { yamlDocuments } from '../yaml/yaml';
 import { withoutScript } from './assigned';
 import { FHIR_NOTE, fhirEntries, isResource, ofResource } from './fhir';
 import { googlePlaces } from './google-places';
@@ -31,6 +32,7 @@ export function readAnyJson(written: string, context: ImportContext): Imported {
     root = JSON.parse(text);
   } catch (error) {
     if (areLines(text)) return readLines(text, context);
+    if (beginsAsYaml(written)) return readYaml(written, context);
     return refused(`This is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`);
   }
   const repeated = repeatedWords(repeatedKeys(text, root));
@@ -39,10 +41,24 @@ export function readAnyJson(written: string, context: ImportContext): Imported {
 }
 
 function readYaml(text: string, context: ImportContext): Imported {
-  const read = readYamlBlocks(text);
-  if ('problem' in read) return refused(`This is YAML of a kind that is not read. ${read.problem}`);
-  const imported = readRoot(read.root, context);
-  return { ...imported, notes: ['This is YAML: its lists and names were read as those of JSON are.', ...imported.notes] };
+  const read = yamlDocuments(text);
+  if ('problem' in read) return refused(`This YAML cannot be read. ${read.problem}`);
+  const imported = readRoot(rootOf(read.documents), context);
+  const notes = ['This is YAML: its lists and names were read as those of JSON are.', ...commentWords(read.comments)];
+  return { ...imported, notes: [...notes, ...imported.notes] };
+}
+
+/** One document as it is; of several each is an entry, unless one of them holds a list of more. */
+function rootOf(documents: readonly unknown[]): unknown {
+  if (documents.length < 2) return documents[0] ?? null;
+  if (documents.every(Array.isArray)) return documents.flat();
+  const inner = documents.map((document) => longestList(document, [], 0)?.entries.length ?? 0);
+  if (Math.max(...inner) <= documents.length) return documents;
+  return Object.fromEntries(documents.map((document, at) => [`document ${at + 1}`, document]));
+}
+
+function commentWords(comments: number): string[] {
+  return comments === 0 ? [] : [`Comments were not read (${comments.toLocaleString('en')}).`];
 }
 
 function readRoot(root: unknown, context: ImportContext): Imported {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { importFormatOf, readImport } from '../import';
+import { yamlDocuments } from './yaml';
 
 const CONTEXT = { today: '2026-11-28', zone: 'Europe/Berlin', order: 'dmy' } as const;
 const read = (text: string) => readImport(Buffer.from(text), 'json', CONTEXT);
@@ -58,23 +59,94 @@ it('without a name above, behind a mark of its beginning, and set in', () => {
   ).toEqual(['1914 A "war"', '1918 Peace'].map((event) => event.replace('Peace', 'Peace at last')));
 });
 
+const WRITTEN_OTHERWISE = `%YAML 1.2
+---
+# what they have in common
+defaults: &defaults
+  place: Bonn
+  tags: &usual [a, b]
+talks:
+- {title: Opening, date: 2026-01-10, <<: *defaults}
+- <<: *defaults
+  title: !!str 012
+  date: !<tag:yaml.org,2002:timestamp> 2026-01-11
+  place: !!js/function "function () {}"
+- ? title
+  : "A long \\
+    one"
+  date: 2026-01-12
+  tags: *usual
+  place: null
+`;
+
+it('names that stand for something, what is merged, brackets and types are read as what they stand for', () => {
+  const { drafts, problems, notes } = read(WRITTEN_OTHERWISE);
+  expect(problems).toEqual([]);
+  expect(events(WRITTEN_OTHERWISE)).toEqual(['2026-01-10 Opening', '2026-01-11 012', '2026-01-12 A long one']);
+  expect(drafts.map(({ draft }) => draft.places)).toEqual([['Bonn'], ['function () {}'], []]);
+  expect(drafts.map(({ draft }) => draft.tags)).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+    ['a', 'b'],
+  ]);
+  expect(notes).toContain('Comments were not read (1).');
+});
+
+it('numbers, days and words stay as they are written', () => {
+  const read = yamlDocuments('a: 012\nb: no\nc: 1.10\nd: 2026-01-10\ne: 10:30\nf: ~\ng:\nh: "null"\n__proto__: {x: 1}\n');
+  expect(JSON.stringify('documents' in read ? read.documents : read)).toBe(
+    '[{"a":"012","b":"no","c":"1.10","d":"2026-01-10","e":"10:30","f":null,"g":null,"h":"null","__proto__":{"x":"1"}}]',
+  );
+  expect(({} as { x?: string }).x).toBeUndefined();
+});
+
 it.each([
-  ['- date: 1914\n  title: &war War\n', 'Line 3'],
-  ['- date: 1914\n  title: {a: b}\n', 'is not read'],
-  ['- date: 1914\n  title: War\n  title: Peace\n', 'Line 3: “title” stands twice in one entry.'],
-  ['- date: 1914\n  title: War\n    more: of it\n', 'a value goes on'],
-  ['- date: 1914\n  title: War\n no name\n', 'Line 3'],
-])('what is more than blocks is refused by line: %j', (text, reason) => {
+  ['title: War\ndate: 1914\n---\ntitle: Peace\ndate: 1918\n...\n', ['1914 War', '1918 Peace']],
+  [
+    'about: mine\n---\n- {title: War, date: 1914}\n- {title: Peace, date: 1918}\n- {title: Snow, date: 1919}\n',
+    ['1914 War', '1918 Peace', '1919 Snow'],
+  ],
+  ['- {title: War, date: 1914}\n---\n- {title: Peace, date: 1918}\n', ['1914 War', '1918 Peace']],
+  ['# kept by hand\n[{title: War, date: 1914}, {title: Peace, date: 1918}]\n', []],
+  ['--- # kept by hand\n[{title: War, date: 1914}, {title: Peace, date: 1918}]\n', ['1914 War', '1918 Peace']],
+  ['war: {title: War, date: 1914}\npeace: {title: Peace, date: 1918}\n', ['1914 War', '1918 Peace']],
+])('documents, and maps in brackets: %j', (text, expected) => {
+  expect(events(text)).toEqual(expected);
+});
+
+it.each([
+  ['- date: 1914\n  title: War\n  title: Peace\n', 'Line 3: a name stands twice in one entry: “title: Peace”.'],
+  ['- date: 1914\n  title: War\n    more: of it\n', 'Line 3: '],
+  ['- date: 1914\n  title: War\n no name\n', 'Line 3: '],
+  ['- date: 1914\n  title: *war\n', 'Line 2: '],
+  ['- date: 1914\n  title: War\n  more: [1, 2\n- date: 1915\n', 'Line 4: '],
+  ['- date: 1914\n  title: War\n\tmore: 1\n', 'Line 3: '],
+  ['- date: 1914\n  title: War\n  ? [a, b]\n  : 1\n', 'Line 1: a list or a map stands where a name of this entry does'],
+  [`- date: 1914\n  title: War\n  more: ${'['.repeat(5000)}`, 'Line 3: it holds more than 64 lists and maps within each other'],
+  [`- date: 1914\n  title: ${'x'.repeat(2_000_000)}\n`, 'Line 2: a text is longer than 1,000,000 characters'],
+  ['- date: 1914\n  title: War\n  more: &a [*a]\n', 'Line 3: “*a” stands for what it stands in'],
+])('what cannot be read is refused as a whole, by line: %#', (text, reason) => {
   const { drafts, problems } = read(text);
   expect(drafts.length).toBe(0);
-  expect(problems[0]?.message).toContain('YAML');
+  expect(problems[0]?.message).toContain('This YAML cannot be read. ');
   expect(problems[0]?.message).toContain(reason);
 });
 
-it('a text that is too long is refused', () => {
-  expect(read(`- date: 1914\n  title: ${'x'.repeat(2_000_000)}\n`).problems[0]?.message).toMatch(
-    /^This is YAML .* Line \d: a text is longer/,
+it('a few names that stand for more than any memory holds are refused before anything is made of them', () => {
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...[...'bcdefghijkl'].map((name, at) => {
+      const below = 'abcdefghijkl'[at];
+      return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${below}`).join(', ')}]`;
+    }),
+  ];
+  expect(read(`---\n${bomb.join('\n')}\n`).problems[0]?.message).toMatch(
+    /Line \d+: “\*\w” and others like it stand for more than 50,000,000 characters/,
   );
+});
+
+it('damaged JSON stays JSON', () => {
+  expect(read('[{"title": "War", "date": 1914}, # of it\n {"title": "Peace",}]').problems[0]?.message).toContain('not JSON');
 });
 
 it('lists of Markdown that begin with dates are none', () => {
