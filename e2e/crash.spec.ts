@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, isRoot, programWords, projectFolder, test, unwrap, windowSwitches } from './fixtures';
+import { launchElectron } from './launch-electron';
 import { openImport } from './pages/dialogs';
 import { lock, PASS, unlock } from './pages/lock';
 import { addQuickly, quickAddField } from './pages/quick-add';
@@ -43,7 +44,7 @@ interface Expected {
 }
 
 async function start(userData: string): Promise<{ app: ElectronApplication; page: Page }> {
-  const app = await electron.launch({
+  const app = await launchElectron({
     args: [projectFolder, ...windowSwitches, ...programWords({}), `--user-data-dir=${userData}`],
     chromiumSandbox: !isRoot,
   });

@@ -2,10 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { removeFolder } from '../scripts/setup/remove-folder.mjs';
 import type { Bridge } from '../shared/bridge';
 import { type Beginning, beginningOf, bringBack, type Size, takeInSight, takeOutOfSight } from './bring-back';
+import { launchElectron } from './launch-electron';
 
 /*
  * Every test drives the real program, built, in a profile of its own, or in one that is brought back for it. Whatever the page or the main
@@ -191,7 +192,7 @@ const NO_COMPLAINTS = 'the page and the main process had nothing to complain abo
 
 /** Begins the program, whose window may not be ready yet, and tells what page and main process complain about. */
 async function start(options: LaunchOptions, userData: string, complain: (text: string) => void) {
-  const app = await electron.launch({
+  const app = await launchElectron({
     args: [projectFolder, ...windowSwitches, ...programWords(options), `--user-data-dir=${userData}`],
     // A language and a zone of nobody's machine, so that a leak of either shows.
     env: { ...definedEnvironment(), TZ: options.computerZone ?? 'America/St_Johns', LC_ALL: 'C.UTF-8' },

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { _electron as electron } from '@playwright/test';
 import { expect, programWords, test, unwrap } from './fixtures';
+import { launchElectron } from './launch-electron';
 
 /* The program as electron-builder lays it out (scripts/setup/packaging.mjs): what works from the source may still lack a file there. */
 
@@ -11,7 +11,7 @@ const program = process.env['ANNALS_PACKAGED_PROGRAM'] ?? '';
 const resources = process.platform === 'darwin' ? join(dirname(program), '../Resources') : join(dirname(program), 'resources');
 
 test('the packaged program opens the seed and draws a picture of it', async ({ newFolder }) => {
-  const app = await electron.launch({ executablePath: program, args: [...programWords({}), `--user-data-dir=${newFolder()}`] });
+  const app = await launchElectron({ executablePath: program, args: [...programWords({}), `--user-data-dir=${newFolder()}`] });
   try {
     const page = await app.firstWindow();
     await expect(page.getByText('12 events · 6 lanes')).toBeVisible();

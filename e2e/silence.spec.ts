@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron as electron } from '@playwright/test';
 import { electronProgram, expect, isRoot, programWords, projectFolder, test } from './fixtures';
+import { launchElectron } from './launch-electron';
 import { type Listeners, listen, listenForNames } from './listeners';
 import { reachOut } from './reaching-out';
 
@@ -70,7 +70,7 @@ listening('nothing arrives from a page without a policy and without our preload'
 });
 
 listening('the same attempts in a bare Electron are heard', async ({ newFolder, listeners }) => {
-  const app = await electron.launch({
+  const app = await launchElectron({
     args: [join(__dirname, 'bare-window.cjs'), ...programWords({ today: null, size: null }), `--user-data-dir=${newFolder()}`],
   });
   try {
@@ -122,7 +122,7 @@ test.describe('no name is looked up', () => {
       writeFileSync(wrapper, `#!/bin/sh\nexec unshare --mount sh '${join(folder, 'inside')}' "$@"\n`);
       chmodSync(wrapper, 0o755);
       const names = await listenForNames(RESOLVER);
-      const running = await electron.launch({
+      const running = await launchElectron({
         executablePath: wrapper,
         args: [app, ...programWords({}), `--user-data-dir=${join(folder, 'profile')}`],
       });
