@@ -1,3 +1,5 @@
+import type { CountedCalendar } from '../../shared/time/calendars/counted';
+import type { OldCalendar } from '../../shared/time/typed/old-calendar';
 import { withUsualClock } from '../../shared/time/typed/written';
 import { inRows, Rows } from '../intake/evidence/rows';
 import type { CellOf } from './table-dates';
@@ -7,6 +9,18 @@ export interface When {
   readonly when: string;
   readonly summary?: string;
 }
+
+const CALLED: Readonly<Record<CountedCalendar, string>> = {
+  persian: 'the Persian calendar (Solar Hijri)',
+  'islamic-umalqura':
+    'the Islamic calendar, by the tables of Umm al-Qura, from which days by sight of the moon may be one or two off (those before 1356 AH, when there were none, are marked “~”)',
+  hebrew: 'the Hebrew calendar, the days of which begin on the evening before',
+  ethiopic: 'the Ethiopian calendar',
+  coptic: 'the Coptic calendar',
+  indian: 'the national calendar of India (Saka)',
+  chinese: 'the Chinese calendar',
+  dangi: 'the lunar calendar of Korea',
+};
 
 /** Words of the dates of a record that EDTF has no form for, which are kept in its summary. */
 export class KeptWords {
@@ -21,13 +35,18 @@ export class KeptWords {
   readonly #lives = new Rows();
   readonly #remarks = new Rows();
   readonly #corrections = new Rows();
+  /** Rows with dates of a calendar that the name of a month or an era shows, by how it is called. */
+  readonly #named = new Map<string, Rows>();
   readonly #saidOld = new Rows();
   readonly #assumed = new Rows();
 
-  /** Keeps a date that says itself that it is of another calendar, or that is assumed to be in both. */
-  date(row: number, of: 'Date' | 'Learned', text: string, isAssumed: boolean): void {
+  /** Keeps a date that says itself that it is of another calendar, or (null) that is assumed to be in two. */
+  date(row: number, of: 'Date' | 'Learned', text: string, calendar: OldCalendar | null): void {
     this.#dates.push({ of, text });
-    (isAssumed ? this.#assumed : this.#saidOld).add(row);
+    const name = calendar === null || calendar === 'Julian' || calendar === 'French Republican' ? null : CALLED[calendar];
+    const rows = name === null ? (calendar === null ? this.#assumed : this.#saidOld) : (this.#named.get(name) ?? new Rows());
+    if (name !== null) this.#named.set(name, rows);
+    rows.add(row);
   }
 
   /** Keeps a date that words of a life or a reign stand before. */
@@ -98,6 +117,10 @@ export class KeptWords {
         : [
             `Dates (${inRows(this.#saidOld)}) say that they are of the old style, or of another calendar, and were put into the Gregorian one; ${kept}.`,
           ]),
+      ...[...this.#named].map(
+        ([name, rows]) =>
+          `Dates (${inRows(rows)}) are of ${name}, as the names of their months or their era say, and were put into the Gregorian one; ${kept}.`,
+      ),
       ...(this.#assumed.count === 0
         ? []
         : [

@@ -217,7 +217,7 @@ export class RowDates {
     }
     const { edtf, alternatives, openZone, calendar, isAssumed = false, isTentative } = understood.value;
     if (isTentative) this.#kept.tentative.add(row);
-    if (calendar !== undefined) this.#kept.date(row, use === 'learned' ? 'Learned' : 'Date', text, isAssumed);
+    if (calendar !== undefined) this.#kept.date(row, use === 'learned' ? 'Learned' : 'Date', text, isAssumed ? null : calendar);
     const headerZone = reading?.proof.timesIn === undefined && lacksZone(text) ? (reading?.openZone ?? null) : null;
     if (headerZone !== null) this.gathered.problem(row, this.called[use] ?? use, whyOpen(headerZone));
     else if (openZone !== undefined && !this.own) this.gathered.problem(row, this.called[use] ?? use, whyOpen(openZone));

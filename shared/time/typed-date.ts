@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result';
+import { mayBeOfNamed } from './calendars/named-date';
 import { plusDays } from './day';
 import { dayText, readDay } from './day-text';
 import { readForm } from './edtf';
@@ -46,7 +47,8 @@ export interface UnderstoodDate {
 }
 
 const LONGEST = 500;
-const BY_THE_MOON = 'Until 1873 Japan, and until 1912 China, counted days by the moon: write what this is in the Gregorian calendar.';
+const BY_THE_MOON =
+  'Until 1873 Japan, and until 1912 China, counted days by the moon; later ones are read with year, month and day, as in “2024年农历正月十五”. Write what this is in the Gregorian calendar.';
 
 /**
  * Understands a date as people write it ("early 2026", "c. 1860", "next Tuesday"). EDTF is returned byte for byte.
@@ -61,9 +63,10 @@ export function understandDate(text: string, context: DateContext): Result<Under
   if (settled !== null) return tentative(understandDate(settled, context));
   const behind = dayBehindNight(written);
   if (behind !== null) return nightBefore(understandDate(behind, context));
-  const old = mayBeOld(written)
-    ? readInCalendar(written, (part) => understoodOrNull(understandInOurs(part, context)), context.slashIsSpan)
-    : null;
+  const old =
+    mayBeOld(written) || mayBeOfNamed(written)
+      ? readInCalendar(written, (part) => understoodOrNull(understandInOurs(part, context)), context.slashIsSpan)
+      : null;
   if (old === null) return understandInOurs(text, context);
   const { calendar, ...read } = old;
   return ok(calendar === null ? read : { ...read, calendar });

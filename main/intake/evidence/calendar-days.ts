@@ -1,49 +1,19 @@
-import { calendarOf, type Day, dayFrom, midnight, plusDays } from '../../../shared/time/day';
+import { dayOfCounted } from '../../../shared/time/calendars/counted';
+import { calendarOf, type Day, dayFrom, plusDays } from '../../../shared/time/day';
 import { dayText } from '../../../shared/time/day-text';
 import { inOurDigits } from '../../../shared/time/typed/digits';
 
 /** Calendars of which days can be told in ours, by their names in Unicode (CLDR). */
 export type NamedCalendar = 'persian' | 'islamic-umalqura' | 'buddhist';
 
-interface Counted {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
+type Counted = Readonly<Record<'year' | 'month' | 'day', number>>;
 
-/** About when the calendar began, and how long its years are. */
-const BEGAN: Readonly<Record<Exclude<NamedCalendar, 'buddhist'>, readonly [Day, number]>> = {
-  persian: [dayFrom(622, 3, 22), 365.2422],
-  'islamic-umalqura': [dayFrom(622, 7, 19), 354.36707],
-};
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-
-/** What a calendar calls a day. */
-function countedOn(day: Day, calendar: string): Counted {
-  const format =
-    FORMATS.get(calendar) ??
-    new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
-  FORMATS.set(calendar, format);
-  const parts = new Map(format.formatToParts(new Date(midnight(day))).map(({ type, value }) => [type, Number.parseInt(value, 10)]));
-  return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 };
-}
-
-/** Our day of a day of such a calendar, found by asking what it calls those around; null where it has no such day. */
-export function dayOf(counted: Counted, calendar: NamedCalendar): Day | null {
-  const { year, month, day } = counted;
+/** Our day of a day of such a calendar; null where it has no such day. */
+export function dayOf({ year, month, day }: Counted, calendar: NamedCalendar): Day | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  if (calendar === 'buddhist') {
-    const ours = dayFrom(year - 543, month, day);
-    return calendarOf(ours).month === month ? ours : null;
-  }
-  const [began, length] = BEGAN[calendar];
-  const about = plusDays(began, Math.floor((year - 1) * length + ((month - 1) * length) / 12 + day - 1));
-  for (let by = 0; by <= 10; by += 1)
-    for (const near of [plusDays(about, by), plusDays(about, -by)]) {
-      const found = countedOn(near, calendar);
-      if (found.year === year && found.month === month && found.day === day) return near;
-    }
-  return null;
+  if (calendar !== 'buddhist') return dayOfCounted({ year, month: String(month), day }, calendar);
+  const ours = dayFrom(year - 543, month, day);
+  return calendarOf(ours).month === month ? ours : null;
 }
 
 const MONTHS: Readonly<Record<NamedCalendar, readonly string[]>> = {

@@ -1,4 +1,6 @@
 import { MONTHS } from '../calendar';
+import type { CountedCalendar } from '../calendars/counted';
+import { fromNamedCalendar } from '../calendars/named-date';
 import { calendarOf, type Day } from '../day';
 import { readDay } from '../day-text';
 import { inBothStyles } from './both-styles';
@@ -23,7 +25,7 @@ export interface ReadInCalendar {
   readonly isAssumed?: true;
 }
 
-export type OldCalendar = 'Julian' | 'French Republican';
+export type OldCalendar = 'Julian' | 'French Republican' | CountedCalendar;
 
 /**
  * Null where a text says nothing of another calendar, or what it says cannot be told in ours.
@@ -31,9 +33,38 @@ export type OldCalendar = 'Julian' | 'French Republican';
  * @param slashIsSpan two days with a slash between are a span rather than one day in both styles
  */
 export function readInCalendar(text: string, read: Read, slashIsSpan = false): ReadInCalendar | null {
+  return (
+    inNamed(text) ??
+    inBothCalendars(text, read) ??
+    spanOfNamed(text) ??
+    inBothStyles(text, read, slashIsSpan) ??
+    ofStyle(text, read) ??
+    ofGedcom(text, read)
+  );
+}
+
+/** A date that the name of its month or its era shows to be of another calendar. */
+function inNamed(text: string): ReadInCalendar | null {
   const republican = fromRepublican(text);
   if (republican !== null) return { edtf: republican, alternatives: [], calendar: 'French Republican' };
-  return inBothCalendars(text, read) ?? inBothStyles(text, read, slashIsSpan) ?? ofStyle(text, read) ?? ofGedcom(text, read);
+  const named = fromNamedCalendar(text);
+  return named === null ? null : { ...named, alternatives: [] };
+}
+
+const BETWEEN = /^(?:from\s+|du\s+|de\s+|vom\s+)?(?<first>\S.*?)\s*(?:\s[-–—]\s|[–—]|\s(?:to|until|au|à|bis)\s)\s*(?<last>\S.*)$/iu;
+const YEAR_BEHIND = /(?:\s(?:de\s)?l?.?an\s.*|[\s,]+\d{1,4}(?:\s\S{1,6})?)$/iu;
+
+/** From one such date to another: “nivôse an III – germinal an III”, “1 Nisan – 5 Iyar 5708”, “du 5 au 9 thermidor an II”. Of months and years nobody knows the day. */
+function spanOfNamed(text: string): ReadInCalendar | null {
+  const { first = '', last = '' } = BETWEEN.exec(text)?.groups ?? {};
+  const to = last === '' ? null : inNamed(last);
+  if (to === null) return null;
+  const behind = /^\d{1,2}(?:er|st|nd|rd|th)?$/i.test(first) ? last.replace(/^\d{1,2}\S*/, '') : (YEAR_BEHIND.exec(last)?.[0] ?? '');
+  const from = inNamed(first) ?? inNamed(`${first}${behind}`);
+  if (from === null || from.calendar !== to.calendar || /[/{]/.test(`${from.edtf}${to.edtf}`)) return null;
+  const start = from.edtf.replace(/^\[([^.,]*).*\]$/, '$1~');
+  const end = to.edtf.replace(/^\[.*[.,]([^.,]*)\]$/, '$1~');
+  return { edtf: `${start}/${end}`, alternatives: [], calendar: to.calendar };
 }
 
 /** A year counted from the Hijra. */
@@ -46,7 +77,7 @@ const HIJRI = /\d\s*(?:ه(?:ـ|جري[ةه]?)?(?!\p{L})|a\.?h\.?(?!\p{L}))|(?<!\
 function inBothCalendars(text: string, read: Read): ReadInCalendar | null {
   const [, one, other] = /^([^()（）]{4,60}?)[\s,]*[(（]([^()（）]{4,60})[)）]$/.exec(text) ?? [];
   if (one === undefined || other === undefined) return null;
-  const isOther = (part: string): boolean => isLunarDay(part) || HIJRI.test(inOurDigits(part));
+  const isOther = (part: string): boolean => isLunarDay(part) || HIJRI.test(inOurDigits(part)) || fromNamedCalendar(part.trim()) !== null;
   if (isOther(one) !== isOther(other)) {
     const ours = read(isOther(one) ? other : one);
     return ours !== null && readDay(ours.edtf) !== null ? { ...ours, calendar: null } : null;
