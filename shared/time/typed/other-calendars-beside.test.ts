@@ -15,9 +15,8 @@ describe('a day by the moon or of the Hijra', () => {
     ['3 March 1924 (27 Rajab 1342 AH)', '1924-03-03'],
   ])('is that of our calendar which stands beside it: %s', (text, edtf) => expect(read(text)).toBe(edtf));
 
-  it.each(['明治5年9月12日', '明治5年9月12日（1872年）', '27 Rajab 1342 AH (1924)'])(
-    'is refused without one: %s',
-    (text) => expect(read(text)).toMatch(/^!/),
+  it.each(['明治5年9月12日', '明治5年9月12日（1872年）', '27 Rajab 1342 AH (1924)'])('is refused without one: %s', (text) =>
+    expect(read(text)).toMatch(/^!/),
   );
 });
 
