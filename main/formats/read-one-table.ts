@@ -30,6 +30,7 @@ import { firstOf, LOOKED_AT, type TableSource } from './table-source';
 import { withUnnamed } from './unnamed-columns';
 import { withYearsAsRows } from './year-columns';
 import { withYearsAbove } from './years-above-rows';
+import { YearsOfSpans } from './years-of-spans';
 
 /**
  * Reads one table with one header; what is wrong with it is gathered.
@@ -140,14 +141,16 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
         names,
         context,
       );
-  const written = () => behind(header.row, source.records());
+  const ends = own || yearless !== null ? null : YearsOfSpans.of(mapping, names, context.order);
+  const rows = () => behind(header.row, source.records());
+  const written = () => ends?.complete(rows()) ?? rows();
   const tidied = (all: Iterable<CsvRecord>, left?: Left) =>
     own ? all : sections.without(withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left), left);
   const ofOneYear = yearless === null ? written() : yearless.inOneYear(written());
   const haveYears = yearless === null && source.isYearOpen !== true;
   const readings = own ? null : readingsOf(tidied(ofOneYear), below, mapping, names, cells, context, haveYears);
   const years = yearless?.years(written, readings?.when.proof.order ?? context.order) ?? null;
-  for (const note of years?.notes ?? []) gathered.note(note);
+  for (const note of [...(years?.notes ?? []), ...(ends?.notes ?? [])]) gathered.note(note);
   if (readings?.areDays)
     gathered.note(
       `Every time is midnight (${inRows(readings.areDays)}): they are the days that a program writes so, and were read as days.`,

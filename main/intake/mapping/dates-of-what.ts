@@ -1,4 +1,5 @@
 import { headerWords } from './column-use';
+import { endedLater, wasMadeBefore } from './made-and-released';
 import { saysNumber } from './numbers-of-things';
 
 /** Of what headers say that a column of dates tells: when it happened, or something that came before or after. */
@@ -48,7 +49,18 @@ const SENT =
 const BIRTH = /^dob$|^born(?!e)|birth|geburt|^geboren|naissance|nacimiento|nascimento|nascita|urodz|рождения|geboorte|doğum/;
 
 /** How much else than when something happened a column tells; less than 1 apart, a key deeper within JSON outweighs it. */
-const TELLS = { happened: -1, nothing: 0, toDo: 0.5, madeKnown: 0.9, answered: 1.95, birth: 50, added: 90, due: 95, later: 100 } as const;
+const TELLS = {
+  happened: -1,
+  nothing: 0,
+  toDo: 0.5,
+  made: 0.7,
+  madeKnown: 0.9,
+  answered: 1.95,
+  birth: 50,
+  added: 90,
+  due: 95,
+  later: 100,
+} as const;
 
 /** The headers of a table. */
 interface Headers {
@@ -71,6 +83,8 @@ export function tellsElse(at: number, { names, plain }: Headers): number {
   // Of “Reply received” only the first word tells it from what was received before.
   if (ANSWERED.test(words)) return TELLS.answered;
   if (SETTLED.test(words) && names.some((other, index) => index !== at && tellsAsked(other))) return TELLS.answered;
+  if (endedLater(at, names)) return TELLS.answered;
+  if (wasMadeBefore(at, names)) return TELLS.made;
   // “Incident report date” is one of the report.
   if (MADE_KNOWN.test(words) || SENT.test(header)) return TELLS.madeKnown;
   return HAPPENED.test(words) ? TELLS.happened : TELLS.nothing;

@@ -2,6 +2,7 @@ import type { ColumnUse } from '../../../shared/mapping';
 import { dateCellsOf, looksLikeDates } from './by-cells';
 import { tellsHappened, tellsLater, tellsSent } from './dates-of-what';
 import { HEADER_WORDS } from './header-words';
+import { wereTakenInBefore } from './made-and-released';
 
 /** A table as far as its columns are held against each other. */
 interface Beside {
@@ -31,6 +32,7 @@ export function givesWay(use: ColumnUse, index: number, table: Beside): boolean 
   const cells = dateCellsOf(sample, index);
   const header = plain[index] ?? '';
   if (tellsSent(header) && cells.some((cell) => BY_PROGRAM.test(cell))) return false;
+  if (use === 'when' && wereTakenInBefore(index, names)) return true;
   const isBegun = use === 'time' && FORM_DONE.has(plain[index + 1] ?? '') && looksLikeDates(cells, isDate);
   if (!isBegun && (use !== 'when' || tellsHappened(index, table))) return false;
   const isOther = isBegun || tellsLater(index, table) || isSame(index);

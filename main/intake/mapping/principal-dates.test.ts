@@ -179,3 +179,57 @@ describe('an exhibition opens and closes', () => {
     ]);
   });
 });
+
+describe('what was made or drafted happened when it came out', () => {
+  it.each([
+    ['created', 'release'],
+    ['Created', 'Released on'],
+    ['Creation date', 'Launch date'],
+    ['Drafted', 'Signed'],
+    ['Development start', 'First released'],
+    ['Entstanden', 'Uraufführung'],
+    ['Erstellt', 'Erschienen'],
+    ['Ausgefertigt', 'In Kraft getreten'],
+    ['Création', 'Sortie'],
+    ['Date de création', 'Entrée en vigueur'],
+    ['Creación', 'Estreno'],
+    ['Fecha de creación', 'Fecha de lanzamiento'],
+    ['Criação', 'Lançamento'],
+    ['Creazione', 'Uscita'],
+    ['Gemaakt', 'Uitgebracht'],
+    ['Utworzono', 'Premiera'],
+    ['Создано', 'Дата выпуска'],
+    ['Skapad', 'Premiär'],
+    ['作成日', '公開日'],
+    ['创建日期', '发布日期'],
+  ])('%s gives way to %s, whichever stands first', (made, out) => {
+    const rows = ['Warty Warthog', 'Hoary Hedgehog', 'Edgy Eft'].map((name, at) => [name, `2006-0${at + 1}-05`, `2006-1${at}-26`]);
+    const expected = ['2006-10-26', '2006-11-26', '2006-12-26'];
+    expect(datesOf(table(`codename,${made},${out}`, ...rows.map((row) => row.join(','))))).toEqual(expected);
+    expect(datesOf(table(`codename,${out},${made}`, ...rows.map(([name, first, last]) => [name, last, first].join(','))))).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    'eol',
+    'End of life',
+    'EOL date',
+    'End of support',
+    'Retired',
+    'Discontinued',
+    'Ende des Supports',
+    'Fin de vie',
+    'Fin de soporte',
+  ])('and %s is neither', (last) => {
+    const rows = ['Warty Warthog,2004-03-05,2004-10-20,2006-04-30', 'Hoary Hedgehog,2004-10-20,2005-04-08,2006-10-31'];
+    expect(datesOf(table(`codename,created,release,${last}`, ...rows))).toEqual(['2004-10-20', '2005-04-08']);
+    const turned = rows.map((row) => row.split(',').reverse().join(','));
+    expect(datesOf(table(`${last},release,created,codename`, ...turned))).toEqual(['2004-10-20', '2005-04-08']);
+  });
+
+  it('but whoever was released was booked before', () => {
+    const rows = ['Doe,2016-03-01,2016-04-01', 'Roe,2016-03-02,2016-05-02'];
+    expect(datesOf(table('Name,Booking date,Release date', ...rows))).toEqual(['2016-03-01', '2016-03-02']);
+  });
+});
