@@ -1,22 +1,27 @@
-import { dayOfCounted } from '../../../shared/time/calendars/counted';
-import { calendarOf, type Day, dayFrom, plusDays } from '../../../shared/time/day';
+import { dayOfCounted, monthOf, someDay, yearOf } from '../../../shared/time/calendars/counted';
+import { fromNamedCalendar } from '../../../shared/time/calendars/named-date';
+import { calendarOf, type Day, dayFrom } from '../../../shared/time/day';
 import { dayText } from '../../../shared/time/day-text';
 import { inOurDigits } from '../../../shared/time/typed/digits';
+import { fromMinguo } from './minguo';
 
 /** Calendars of which days can be told in ours, by their names in Unicode (CLDR). */
-export type NamedCalendar = 'persian' | 'islamic-umalqura' | 'buddhist';
+export type NamedCalendar = CountedByNumbers | 'hebrew' | 'buddhist' | 'roc';
+/** Those whose months have numbers on which all agree, unlike those of the Hebrew calendar. */
+type CountedByNumbers = 'persian' | 'islamic-umalqura' | 'ethiopic' | 'coptic' | 'indian';
 
 type Counted = Readonly<Record<'year' | 'month' | 'day', number>>;
 
 /** Our day of a day of such a calendar; null where it has no such day. */
 export function dayOf({ year, month, day }: Counted, calendar: NamedCalendar): Day | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (calendar === 'hebrew' || calendar === 'roc') return null;
   if (calendar !== 'buddhist') return dayOfCounted({ year, month: String(month), day }, calendar);
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const ours = dayFrom(year - 543, month, day);
   return calendarOf(ours).month === month ? ours : null;
 }
 
-const MONTHS: Readonly<Record<NamedCalendar, readonly string[]>> = {
+const MONTHS: Readonly<Partial<Record<NamedCalendar, readonly string[]>>> = {
   persian: 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' '),
   'islamic-umalqura': 'محرم|صفر|ربيع الأول|ربيع الآخر|جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال|ذو القعدة|ذو الحجة'.split('|'),
   buddhist: 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(' '),
@@ -26,6 +31,11 @@ const YEARS: Readonly<Record<NamedCalendar, readonly [number, number]>> = {
   persian: [1200, 1500],
   'islamic-umalqura': [1300, 1600],
   buddhist: [2400, 2700],
+  ethiopic: [1000, 2200],
+  coptic: [1000, 1900],
+  indian: [1879, 2200],
+  hebrew: [3761, 6500],
+  roc: [1, 200],
 };
 /** Of Thai years in two digits beside a Thai month: from here on of the 2400s, before of the 2500s, which is 1941 to 2040. */
 const FIRST_SHORT_THAI = 84;
@@ -44,6 +54,12 @@ const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})${
  */
 export function inOurCalendar(text: string, calendar: NamedCalendar): string | null {
   if (text.length > LONGEST) return null;
+  if (calendar === 'roc') return fromMinguo(text);
+  const named = fromNamedCalendar(text);
+  return byNumbers(text, calendar) ?? (named?.calendar === calendar ? named.edtf : null);
+}
+
+function byNumbers(text: string, calendar: Exclude<NamedCalendar, 'roc'>): string | null {
   const plain = inDigits(text, calendar);
   const [, first = '', month = '', day = '', time] = YEAR_FIRST.exec(plain) ?? [];
   const [, lastDay = '', lastMonth = '', last = '', lastTime] = DAY_FIRST.exec(plain) ?? [];
@@ -51,13 +67,13 @@ export function inOurCalendar(text: string, calendar: NamedCalendar): string | n
   const year = Number(said.year);
   const [from, to] = YEARS[calendar];
   if (said.year === '' || year < from || year > to || (calendar === 'buddhist' && year < FIRST_THAI)) return null;
-  if (said.month === '')
-    return calendar === 'buddhist' ? String(year - 543) : within({ year, month: 1 }, { year: year + 1, month: 1 }, calendar);
+  if (said.month === '') return calendar === 'buddhist' ? String(year - 543) : someDayOf(yearOf(year, calendar));
+  if (calendar === 'hebrew') return null;
   const number = Number(said.month);
   if (said.day === '') {
-    if (number < 1 || number > 12) return null;
+    if (calendar === 'buddhist' && (number < 1 || number > 12)) return null;
     if (calendar === 'buddhist') return `${year - 543}-${said.month.padStart(2, '0')}`;
-    return within({ year, month: number }, number === 12 ? { year: year + 1, month: 1 } : { year, month: number + 1 }, calendar);
+    return someDayOf(monthOf(year, String(number), calendar));
   }
   const ours = dayOf({ year, month: number, day: Number(said.day) }, calendar);
   return ours === null ? null : `${dayText(ours)}${said.time === undefined ? '' : `T${said.time.padStart(5, '0')}`}`;
@@ -71,15 +87,14 @@ export function hasShortYearOf(text: string): boolean {
 
 /** Whether a text has a year that can only be one of the calendar, whatever else it is. */
 export function hasYearOf(text: string, calendar: NamedCalendar): boolean {
+  if (calendar === 'roc') return /^(?:民[國国])?\s*\d{2,3}(?!\d)|^1\d{6}$/.test(inOurDigits(text.trim()));
   const [from, to] = YEARS[calendar];
   const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(inOurDigits(text))?.[0]);
   return year >= from && year <= to;
 }
 
-/** Some day from the first of one month to the one before the first of another. */
-function within(first: Omit<Counted, 'day'>, after: Omit<Counted, 'day'>, calendar: NamedCalendar): string | null {
-  const [from, to] = [first, after].map((month) => dayOf({ ...month, day: 1 }, calendar));
-  return from == null || to == null ? null : `[${dayText(from)}..${dayText(plusDays(to, -1))}]`;
+function someDayOf(days: readonly [Day, Day] | null): string | null {
+  return days === null ? null : someDay(days);
 }
 
 /** The digits of Europe for those of the east, and numbers for the names of months. */
@@ -88,7 +103,7 @@ function inDigits(text: string, calendar: NamedCalendar): string {
     /^(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?(?:ที่)?)\s*(?=\d)|^(?:พ\.?ศ\.?|B\.?E\.?)\s*|\s*(?:AP|AH|B\.?E\.?|هـ|ه\.?ش\.?|ش|ق)\.?$/giu,
     '',
   );
-  const names = [MONTHS[calendar].map(inOneSpelling), ...(calendar === 'buddhist' ? [SHORT_THAI] : [])];
+  const names = [(MONTHS[calendar] ?? []).map(inOneSpelling), ...(calendar === 'buddhist' ? [SHORT_THAI] : [])];
   const [written = '', day = '', name = '', year = ''] =
     /^(?:(\d{1,2})\s+)?(\D{2,20}?)\s*(?:พ\.ศ\.\s*)?(\d{4}|\d\d)(?=$|[\s,])/u.exec(plain) ?? [];
   const plainName = inOneSpelling(name.trim().replace(/\s+(?:ماه|سال)(?:\s+سال)?$/u, ''));

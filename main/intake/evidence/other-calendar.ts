@@ -1,5 +1,6 @@
 import { inOurDigits } from '../../../shared/time/typed/digits';
 import { hasShortYearOf, hasYearOf, inOurCalendar, type NamedCalendar, provenCalendar } from './calendar-days';
+import { areOfMinguo } from './minguo';
 import { inRows, Rows } from './rows';
 
 /** A calendar whose years are none of ours, as far as a table shows that it counts by it. */
@@ -66,6 +67,12 @@ interface KnownCalendar {
 }
 
 const PERSIAN = new RegExp(`jalali|shamsi|solar hijri|شمس[یي]|جلال[یي]|${asCalendar('persian')}`, 'iu');
+/** “E.C.” is also the common era in Romance languages. */
+const ETHIOPIAN = new RegExp(
+  `${asCalendar('ethiop(?:ian|ic)')}|(?:date|year)[\\s,(]*E\\.\\s?C\\.|E\\.\\s?C\\.[\\s)]*(?:date|year)|ዓ\\.\\s?ም`,
+  'iu',
+);
+const MINGUO = 'the calendar of the Republic of China (Minguo), whose first year was 1912';
 const ISLAMIC = new RegExp(`hijri|qamari|umm al|هجر[يی]|قمر[يی]|${asCalendar('islamic')}`, 'iu');
 
 /** Calendars whose days can be told in ours. Iran has two that count from the Hijra: “تاریخ” alone may be either. */
@@ -88,6 +95,19 @@ const KNOWN: readonly KnownCalendar[] = [
     names: namesBuddha,
     suggests: (header) => THAI.test(header),
   },
+  ...(
+    [
+      ['ethiopic', 'the Ethiopian calendar', ETHIOPIAN],
+      ['coptic', 'the Coptic calendar', new RegExp(`${asCalendar('coptic')}|anno martyrum`, 'iu')],
+      [
+        'indian',
+        'the national calendar of India (Saka)',
+        new RegExp(`${asCalendar('(?:indian[\\s_-]*)?[sś]aka')}|[sś]aka[\\s_-]*era`, 'iu'),
+      ],
+      ['hebrew', 'the Hebrew calendar', new RegExp(`${asCalendar('(?:hebrew|jewish)')}|עברי`, 'iu')],
+      ['roc', MINGUO, /民[國国]|minguo|(?<!\p{L})r\.?\s?o\.?\s?c\.?[\s_-]+(?:date|year|calendar|era)/iu],
+    ] as const
+  ).map(([calendar, called, header]) => ({ calendar, called, names: (name: string) => header.test(name), suggests: () => false })),
 ];
 const GREGORIAN = /gregor|miladi|ميلادي|میلادی|عیسوی/iu;
 /** Whether a header says that its dates are of our calendar, as one beside those of another does. */
@@ -131,7 +151,9 @@ export class CalendarEvidence {
     const byWords =
       byHeader === undefined && proven === null && areThai(words) ? KNOWN.find(({ calendar }) => calendar === 'buddhist') : undefined;
     this.#isByWords = byWords !== undefined;
-    this.named = this.#isOurs ? null : (byHeader ?? proven?.calendar ?? byWords ?? null);
+    const isOpen = !this.#isOurs && byHeader === undefined && proven === null;
+    const byYears = isOpen && areOfMinguo(written, words) ? KNOWN.find(({ calendar }) => calendar === 'roc') : undefined;
+    this.named = this.#isOurs ? null : (byHeader ?? proven?.calendar ?? byYears ?? byWords ?? null);
     this.#numbersFollow = proven === null || proven.count * 2 >= written.length;
     this.#isSaid = headers.some((name) => this.named?.names(name) === true);
     this.#candidate = CALENDARS.find(({ isOf }) => headers.some(isOf));
@@ -163,12 +185,12 @@ export class CalendarEvidence {
     if (this.named === null) return null;
     if (!this.follows(text)) return this.whyEither(text, this.named);
     // Of the other calendar a short year is most likely, too; read as ours it would be wrong without a sign of it.
-    if ((this.#isSaid || this.#converted.count > 0) && hasShortYearOf(text)) {
+    if ((this.#isSaid || this.#converted.count > 0) && this.named.calendar !== 'roc' && hasShortYearOf(text)) {
       const why = this.#converted.count === 0 ? 'the header says' : `others (${inRows(this.#converted)}) are of`;
       return `“${text.trim()}” has no year of four digits, and ${why} ${this.named.called}. Write its year with four digits, in that calendar or in the Gregorian one.`;
     }
     if (this.ours(text) !== null || !hasYearOf(text, this.named.calendar)) return null;
-    return `“${text.slice(0, 60)}” is no day that is known of ${this.named.called}. Write it as year, month and day in digits, or in the Gregorian calendar.`;
+    return `“${text.slice(0, 60)}” is no day that is known of ${this.named.called}. ${this.named.calendar === 'hebrew' ? 'Write its month in words' : 'Write it as year, month and day in digits'}, or in the Gregorian calendar.`;
   }
 
   /** Why a date in our digits is left beside some of another calendar; null where it can only be one of ours. */
@@ -180,10 +202,11 @@ export class CalendarEvidence {
   /** What was done with the dates of another calendar, as a sentence; null where there are none. */
   get note(): string | null {
     if (this.named === null || this.#converted.count === 0) return null;
+    const byWords = this.named.calendar === 'roc' ? 'since their years have three digits and the words beside them are Chinese' : null;
     const byCells = this.#isByWords
       ? 'since most of the words beside them are Thai'
       : 'to which the names of their months or their days belong';
-    const why = this.#isProven ? byCells : 'as the header says';
+    const why = this.#isProven ? (byWords ?? byCells) : 'as the header says';
     return `Dates (${inRows(this.#converted)}) were read in ${this.named.called}, ${why}, and put into the Gregorian calendar; as written they stand in the summaries.`;
   }
 
