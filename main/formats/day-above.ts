@@ -1,5 +1,6 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { partOfRow } from '../../shared/row-name';
+import { isDitto } from '../intake/mapping/cell-words';
 import { needsYear } from '../intake/mapping/days-of-years';
 import { saysSameDay } from './chronology/same-day';
 import type { CellOf } from './table-dates';
@@ -40,6 +41,9 @@ interface WithAbove {
   readonly said: string;
 }
 
+/** In which marks may repeat the cell above; titles and names may be anything. */
+const DITTO_USES: readonly ColumnUse[] = [...DAY_USES, 'time', 'end', 'endTime'];
+
 /** Days and parts of a month; 0 is none. */
 const IS_DAY = /^(?:0?[1-9]|[1-3]\d)(?!\d)|^[上中下]旬|^[初末底]/u;
 
@@ -51,13 +55,32 @@ export class DayAbove {
   #month = { year: '', month: '' };
   #part = 0;
 
+  #cells: ReadonlyMap<ColumnUse, string> = new Map();
+
   /** @param last row up to which days are written once above the times of each; 0 where they are not */
   constructor(private readonly last: number) {}
 
   /** The cells of a row that has a time and no day, or neither among others that have one, or a day of no year, with what stands above it; null for any other, of which that is remembered. No sheet goes on with another. */
   of(row: number, cell: CellOf): WithAbove | null {
-    if (partOfRow(row) !== this.#part)
+    if (partOfRow(row) !== this.#part) {
       [this.#part, this.#day, this.#year, this.#month] = [partOfRow(row), null, '', { year: '', month: '' }];
+      this.#cells = new Map();
+    }
+    const repeated = this.#repeated(cell);
+    if (repeated !== null) return { ...repeated, cell: this.#of(row, repeated.cell)?.cell ?? repeated.cell };
+    return this.#of(row, cell);
+  }
+
+  /** A row in which marks stand for what the one above says. */
+  #repeated(cell: CellOf): WithAbove | null {
+    const above = this.#cells;
+    const said = (use: ColumnUse): string => (DITTO_USES.includes(use) && isDitto(cell(use)) ? (above.get(use) ?? '') : cell(use));
+    const use = DITTO_USES.find((one) => isDitto(cell(one)));
+    this.#cells = new Map(DITTO_USES.map((one) => [one, said(one)]));
+    return use === undefined ? null : { cell: said, use, said: `“${cell(use)}” repeats what stands above it.` };
+  }
+
+  #of(row: number, cell: CellOf): WithAbove | null {
     const same = this.#onDayAbove(cell);
     if (same !== null) return same;
     const inYear = this.#inYearAbove(cell);

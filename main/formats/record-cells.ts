@@ -61,11 +61,11 @@ export class RecordCells {
     return this.mapping.hoursAndMinutes?.has(use) && /^\d{1,3}$/.test(text) ? text.padStart(4, '0') : text;
   }
 
-  /** Whether a cell of its days says in words that there is none (“tbc”): that is no blank, as NULL is, which one above fills. */
+  /** Whether a cell of its days says in words or as noughts that there is none (“tbc”, 00/00/0000): that is no blank, as NULL is, which one above fills. */
   saysNoDay({ cells }: CsvRecord): boolean {
     const at = DAY_USES.flatMap((use) => this.mapping.columns.get(use) ?? []);
     const said = at.map((index) => this.plain(cells[index] ?? ''));
-    return said.some((text) => isNoDate(text) && !isNothing(text));
+    return said.some((text) => isNoDate(text) && (!isNothing(text) || /^0+[-/.]0+[-/.]0+/.test(text)));
   }
 
   /** The cell under a header, whatever it is for; '' where there is none. */

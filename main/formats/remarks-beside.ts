@@ -30,6 +30,24 @@ const REFERENCE =
 const OF_ANOTHER_KIND =
   /(?<!\p{L})(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.?\s?d\.?|c\.?\s?e\.?|b\.?\s?p\.?|a\.?\s?h\.?|a\.?\s?m\.?|[on]\.?\s?s\.?|cal|bce|julian|gregorian|hebrew|jewish|hijri|islamic|persian|buddhist|coptic|lunar|old style|new style|st\.|fiscal|financial|school|academic|tax|season|copyright|v\.?\s?chr\.?|n\.?\s?chr\.?|av\.?\s?j|ap\.?\s?j|a\.\s?c\.|d\.\s?c\.|н\.\s?э\.|ст\.)(?!\p{L})|[年历曆暦紀纪]/iu;
 
+const CLOCK = /\d\s?(?::\s?\d\d|[hH](?!\p{L})|uhr|[ap]\.?m\b)/iu;
+/** Behind a time a bracket with two words at least, of which none is of zones: “(Accès PMR de 15h à 16h)”, “(doors 13:00)”. Its hours are not the event's. */
+const BEHIND_TIME = /^(?<date>[^()[\]]*\d[^()[\]]*?)\s*\((?<remark>[^()]{5,80})\)$/;
+const OF_ZONE =
+  /(?<!\p{L})(?:time|zone|utc|gmt|zeit|ortszeit|zulu|local|standard|daylight|heure|hora|orario|ora|tijd|czas|время|e?[sd]t)(?!\p{L})|[+−-]\d/iu;
+
+/** A date with a time and what stands behind it in brackets, which is no zone; null where that is not so. */
+export function beforeRemarkOnTime(text: string): { readonly date: string; readonly remark: string } | null {
+  const [found] = text.length > LONGEST || !CLOCK.test(text) ? [] : besideTime(text);
+  return found === undefined ? null : { date: found.date, remark: text.slice(found.date.length).trim() };
+}
+
+function besideTime(text: string): WithRemark[] {
+  const { date = '', remark = '' } = BEHIND_TIME.exec(text)?.groups ?? {};
+  const isRemark = /\p{L}{3}.*\s\S|\p{L}{3}\S*\s\S/u.test(remark) && !OF_ZONE.test(remark) && CLOCK.test(date);
+  return isRemark ? [{ date, isDoubted: false }] : [];
+}
+
 /** What stands beside a remark, read as its column is read; null where no remark does, and `unclear` where it corrects what is not plain. */
 export function besideDate(text: string, read: (date: string) => string | null): WithRemark | 'unclear' | null {
   const right = corrected(text, read);
@@ -42,7 +60,8 @@ export function besideDate(text: string, read: (date: string) => string | null):
 function besideRemark(text: string): WithRemark[] {
   const years = text.length > LONGEST ? null : calibrated(text);
   if (years !== null) return [{ date: years, isDoubted: false }];
-  if (text.length > LONGEST || !/[[(（]/.test(text) || /\d:\d\d/.test(text)) return [];
+  if (text.length > LONGEST || !/[[(（]/.test(text)) return [];
+  if (CLOCK.test(text)) return besideTime(text);
   const inner = WITHIN.exec(text)?.groups;
   const moved = inner === undefined ? text : `${inner['before']} ${inner['year']} (${inner['remark']})`;
   const { before: date = '', round, square, wide } = IN_BRACKETS.exec(moved)?.groups ?? {};

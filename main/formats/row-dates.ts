@@ -22,7 +22,7 @@ import { clockChanges, minuteOf } from './clock-changes';
 import { DayAbove } from './day-above';
 import { KeptWords, type When } from './kept-words';
 import { Lengths } from './lengths';
-import { besideDate } from './remarks-beside';
+import { beforeRemarkOnTime, besideDate } from './remarks-beside';
 import { atFirstDay, behindMidnight, type CellOf, lastWholeDay, type OtherTime, type WrittenDates, writtenDates } from './table-dates';
 import type { TableReadings } from './table-evidence';
 import { vagueTime } from './vague-times';
@@ -274,11 +274,12 @@ export class RowDates {
 
   /** The day of a date whose time is no minute (“around noon”), which stands in the summary; null where that is not what it is. */
   private dayAlone(row: number, use: ColumnUse, text: string, reading: ColumnReading | undefined): string | null {
-    const vague = vagueTime(text);
+    const { date, remark } = beforeRemarkOnTime(text) ?? { date: text, remark: '' };
+    const vague = vagueTime(date);
     if (vague === null || !understandDate(vague.day, { ...this.context, ...reading?.proof }).ok) return null;
     const day = this.date(row, use, vague.day, reading);
     if (readDay(day) === null) return null;
-    this.#kept.times.push(vague.time);
+    this.#kept.times.push(`${vague.time} ${remark}`.trim());
     const message = `“${vague.time}” is no exact time, for which dates have no mark; the day was taken, and the time stands in the summary.`;
     this.gathered.repaired(row, this.called[use] ?? use, message);
     return day;

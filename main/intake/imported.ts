@@ -25,6 +25,7 @@ import type { SaidOfBefore } from './imported-event';
 import { mendDraft } from './mend-draft';
 import { Outcomes, type RefusedRecord } from './outcomes';
 import { PackedEvents } from './packed-events';
+import { RepeatedIds } from './repeated-ids';
 
 /** How dates are understood (today, home zone, how 8/1/2026 is read), and what is chosen about the file. */
 export interface ImportContext extends DateContext {
@@ -152,6 +153,7 @@ export class Gathering {
   /** How refused records are written as a file of the format. */
   writeRefused: (records: Iterable<RefusedRecord>) => Iterable<string> = () => [];
   private readonly ids = new Set<string>();
+  private readonly repeatedIds = new RepeatedIds();
   /** By how the file writes them: lanes are few and named often. */
   private readonly laneTitles = new Map<string, string>();
 
@@ -203,6 +205,7 @@ export class Gathering {
     this.otherReadings.count += other.otherReadings.count;
     this.otherReadings.first ??= other.otherReadings.first;
     this.undated += other.undated;
+    for (const note of other.repeatedIds.notes) this.note(note);
     this.decisions = [...this.decisions, ...other.decisions];
     const { table, says, knownBy, isKeyChosen, writeRefused } = other;
     Object.assign(this, { table, says, knownBy, isKeyChosen, writeRefused });
@@ -225,7 +228,9 @@ export class Gathering {
     }
     for (const { field, message } of mended.repairs) this.repaired(row, fieldNames[field] ?? field, message);
     const title = this.laneOf(row, mended.lane);
-    if (title !== undefined) this.drafts.push({ row, draft: parsed.data, lane: title ?? this.usualLane, id: this.unique(id), before });
+    if (title === undefined) return;
+    this.repeatedIds.see(row, id ?? before?.known ?? null);
+    this.drafts.push({ row, draft: parsed.data, lane: title ?? this.usualLane, id: this.unique(id), before });
   }
 
   /** A lane as timelines call theirs; null where none is said. One that no timeline could have refuses the record, and is undefined. */
@@ -271,6 +276,7 @@ export class Gathering {
     const { drafts, series, lanes, views, notes, outcomes, writeRefused, says, knownBy, isKeyChosen } = this;
     const { problems, problemCount, fault, repairs, notEvents } = outcomes;
     drafts.seal();
+    for (const note of this.repeatedIds.notes) this.note(note);
     const ambiguous = { count: this.ambiguousCount, rows: this.ambiguousRows, note: this.ambiguousNote };
     const refusedFile = () => writeRefused(outcomes.refusedRecords());
     const found = { problems, problemCount, fault, counts: outcomes.check(), repairs, notEvents, refusedFile };

@@ -128,7 +128,7 @@ function headerOf(table: Alike | undefined, context: ImportContext): readonly st
 function whyNot(records: readonly CsvRecord[], heading: string, context: ImportContext, isPlain: boolean): string | null | undefined {
   const look = firstLook(records.slice(0, ROWS_LOOKED_AT), { ...context, remembered: undefined }, heading);
   if (look === null || !look.hasEvents) return undefined;
-  if (heldByName(heading) === 'beside' || isNotFilled(heading)) return `it stands below “${heading}”`;
+  if (heldByName(heading) === 'beside' || isNotFilled(heading)) return `its heading “${heading}” says that it holds no events of its own`;
   return look.fault ?? look.why ?? (isPlain ? look.doubt : null);
 }
 

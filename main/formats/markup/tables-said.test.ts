@@ -56,7 +56,7 @@ describe.each([
         { sheets: [1], events: 2, eventsBySheet: [2] },
       ],
     });
-    expect(sheets?.left).toMatchObject([{ sheet: 2, why: 'it stands below “Sources”' }]);
+    expect(sheets?.left).toMatchObject([{ sheet: 2, why: 'its heading “Sources” says that it holds no events of its own' }]);
   });
 
   it('are read where they are named, by heading or number, also those that would be left', () => {

@@ -11,6 +11,9 @@ const NINES = /^(?:[-−]?9{4,19}|[-−]9{3})(?:[.,]0+)?$/;
 /** At the turn of a day, as programs write it. */
 const TURN = '(?:[T\\s](?:0?0:00|23:59)(?::\\d\\d(?:[.,]\\d+)?)?(?:\\s?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?)?';
 const LAST_DAY = new RegExp(`^(?:9999([-/.]?)(?:12\\1?31|99\\1?99)|(?:31([-/.])12\\2|12([-/.])31\\3|99([-/.])99\\4)9999)${TURN}$`);
+/** The last day or year of our millennium, where none of the others lies ahead of the times of today. */
+const END_OF_MILLENNIUM = new RegExp(`^2999$|^2999([-/.]?)12\\1?31${TURN}$|^(?:31([-/.])12\\2|12([-/.])31\\3)2999${TURN}$`);
+const AHEAD = 2200;
 const MIDNIGHT = '(?:[T\\s]0?0:00(?::00(?:\\.0+)?)?(?:\\s?(?:Z|UTC|\\+00:?00))?)?';
 const DAY_NOUGHT = new RegExp(`^(?:1900-0?1-00?|00?[/.]0?1[/.]1900|0?1/00?/1900|00?-Jan-(?:19)?00)${MIDNIGHT}$`, 'i');
 const FIRST_DAY = new RegExp(
@@ -37,16 +40,18 @@ export function isNines(text: string): boolean {
 
 /** Whether such a cell among ends says that there is none so far. */
 export function isEndOfTime(text: string): boolean {
-  return isNines(text) && !/^[-−]/.test(text);
+  return (isNines(text) && !/^[-−]/.test(text)) || END_OF_MILLENNIUM.test(text);
 }
 
 /** What the cells of one column of dates show of such values. */
 export class FillerEvidence {
   readonly #nines = new Map<string, Rows>();
+  readonly #ends = new Map<string, Rows>();
   readonly #noughts = new Map<string, Rows>();
   readonly #firstDays = new Map<string, { readonly rows: Rows; readonly year: number }>();
   #others = 0;
   #earliest = Number.POSITIVE_INFINITY;
+  #latest = Number.NEGATIVE_INFINITY;
   #haveUnknownDays = false;
   #areFar = false;
   #areEarly = false;
@@ -55,6 +60,7 @@ export class FillerEvidence {
   /** @returns whether it shows nothing else of its column */
   see(row: number, text: string): boolean {
     if (isNines(text)) return seen(this.#nines, row, text);
+    if (END_OF_MILLENNIUM.test(text)) return seen(this.#ends, row, text);
     if (DAY_NOUGHT.test(text)) return seen(this.#noughts, row, text);
     const first = FIRST_DAY.exec(text)
       ?.slice(1)
@@ -79,7 +85,10 @@ export class FillerEvidence {
     if (far !== undefined && Number(far) >= FAR) this.#areFar = true;
     if (erasIn(text).bce || (/^[-−]\d/.test(text) && !BEFORE_1970.test(text))) this.#areEarly = true;
     const years = countedDate(text)?.edtf.match(YEAR) ?? text.match(YEAR) ?? [];
-    for (const year of years) this.#earliest = Math.min(this.#earliest, Number(year));
+    for (const year of years.map(Number)) {
+      this.#earliest = Math.min(this.#earliest, year);
+      this.#latest = Math.max(this.#latest, year);
+    }
   }
 
   /** Those that stand for no date. */
@@ -104,7 +113,8 @@ export class FillerEvidence {
 
   get #ofNines(): readonly (readonly [string, Rows])[] {
     if (this.#others === 0 || this.#areFar) return [];
-    return [...this.#nines].filter(([text]) => !(this.#areEarly && /^[-−]9{3,4}$/.test(text)));
+    const nines = [...this.#nines].filter(([text]) => !(this.#areEarly && /^[-−]9{3,4}$/.test(text)));
+    return this.#latest < AHEAD ? [...nines, ...this.#ends] : nines;
   }
 
   get #ofNoughts(): readonly (readonly [string, Rows])[] {

@@ -9,7 +9,7 @@ import { areSmallYears, erasIn } from '../../../shared/time/typed/small-years';
 import { isNines } from '../evidence/fillers';
 import { unitOfOffsets } from '../zones/offset-numbers';
 import { zoneOfCell } from '../zones/zone-cell';
-import { isFalse, isNoDate, isNothing, isTrue, sensitivityOfCell } from './cell-words';
+import { isDitto, isFalse, isNoDate, isNothing, isTrue, sensitivityOfCell } from './cell-words';
 import { VAGUE_LENGTH_WORDS, VAGUE_ZONE_WORDS } from './header-words';
 
 /** What the cells of a column tell of what it holds. */
@@ -24,9 +24,9 @@ export function dateCellsOf(sample: readonly (readonly string[])[], index: numbe
   return datedOf(cellsOf(sample, index)).map(inOurDigitsUnlessOfCalendars);
 }
 
-/** Cells without those that say among dates that there is none. */
+/** Cells without those that say among dates that there is none, or the same as above. */
 export function datedOf(cells: readonly string[]): string[] {
-  return cells.filter((cell) => !isNoDate(cell));
+  return cells.filter((cell) => !isNoDate(cell) && !isDitto(cell));
 }
 
 /** Some of the cells are what the column should hold; those that are not are faults of theirs. */

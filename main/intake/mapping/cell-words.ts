@@ -68,6 +68,15 @@ export function isNoDate(cell: string): boolean {
   return isNothing(cell) || NO_DATE.test(cell.trim());
 }
 
+/** What repeats the cell above, in its place: „, ", 〃, do., idem. */
+const DITTO =
+  /^(?:[-–—]?\s*["”“„«»''‟″〃‚,]{1,3}\s*[-–—]?|d[o°]\.?|dto\.?|ditto|dito|idem|id\.|ibid(?:em)?\.?|dgl\.?|desgl\.?|(?:as )?above|wie oben|s\.\s?o\.|comme ci-dessus|ut supra|то же|同上|同前|上に同じ|위와 같음)$/iu;
+
+/** Whether a cell only repeats the one above it. */
+export function isDitto(cell: string): boolean {
+  return DITTO.test(cell.trim());
+}
+
 /** “(since 2022)”, “seit 2022 …”: since when, which the start says. */
 const SINCE = '(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od|с) \\d[\\d.]*';
 /** What people write where something has not ended, or until nobody knows when; “date” alone is the name of a column. */

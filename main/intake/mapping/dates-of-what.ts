@@ -32,7 +32,10 @@ const DUE =
 const TO_DO =
   /(?<!\p{L})(?:tasks?|to-?dos?|assignments?|homework|coursework|chores?|grants?|bills?|aufgaben?|hausaufgaben?|abgaben?|tâches?|devoirs?|tareas?|deberes|tarefas?|compit[oi]|taken?|opdrachten?|zadani[ae]|задач[аи]|задани[ея]|uppgift(?:er)?)(?!\p{L})/iu;
 
-const saysToDo = (name: string): boolean => TO_DO.test(headerWords(name).join(' '));
+/** Whether a header is one of what is to be done. */
+export function saysToDo(name: string): boolean {
+  return TO_DO.test(headerWords(name).join(' '));
+}
 
 /** Headers of when a record was put where it stands now, as one of what was noticed may be: “Date Added”. */
 const ADDED = /added|hinzugefügt|ajouté|añadid|agregad|adicionad|aggiunt|toegevoegd|dodan[aoy]|добавлен|tillagd/;
@@ -91,7 +94,7 @@ export function tellsElse(at: number, { names, plain }: Headers): number {
 }
 
 /** Whether a header says that something came in or was asked, and not the number that it has. */
-function tellsAsked(name: string): boolean {
+export function tellsAsked(name: string): boolean {
   return ASKED.test(headerWords(name).join(' ')) && !saysNumber(name);
 }
 

@@ -50,8 +50,12 @@ const COUNTED_WITHIN =
 /** A day counted within its year. */
 const DAY_WITHIN = /^0*(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])$/;
 
-/** Whether a column beside one of years has such days. @param header as headers are compared */
+/** More days than a month has, of those that are no day of the year. */
+const BEYOND_MONTH = /^0*(?:3[2-9]|[4-9]\d|[1-3]\d\d)$/;
+
+/** Whether a column beside one of years has such days: by its header, or where it only says “Day”, since no month has as many. @param header as headers are compared */
 export function areCountedDays(header: string, cells: readonly string[]): boolean {
+  if (DAY_OF_MONTH.has(header)) return fits(cells, (cell) => DAY_WITHIN.test(cell)) && cells.some((cell) => BEYOND_MONTH.test(cell));
   return COUNTED_WITHIN.test(header) && cells.length > 0 && cells.every((cell) => DAY_WITHIN.test(cell));
 }
 

@@ -2,7 +2,17 @@ import type { ColumnUse } from '../../../shared/mapping';
 import { isGregorian } from '../evidence/other-calendar';
 import { areClocks, areCounts, areMonths, areMostlyDates, dateCellsOf, looksLikeDates } from './by-cells';
 import { SAYS_WHEN } from './column-use';
-import { goesBeforeDue, isOfExpected, tellsBeginning, tellsDue, tellsElse, tellsHappened, tellsLater } from './dates-of-what';
+import {
+  goesBeforeDue,
+  isOfExpected,
+  saysToDo,
+  tellsAsked,
+  tellsBeginning,
+  tellsDue,
+  tellsElse,
+  tellsHappened,
+  tellsLater,
+} from './dates-of-what';
 import { areNumbersOfYears, mayBeDaysOfYears, saysNumber } from './numbers-of-things';
 import { saysOfFile } from './same-throughout';
 import type { Suggesting } from './suggesting';
@@ -88,6 +98,18 @@ export function findDates(table: Suggesting): void {
     columns.set('kept', [...(columns.get('kept') ?? []), at]);
     notes.push(`Column ${named(names, at)} tells until when something is to be done; it ends nothing, and stands in the summary.`);
   };
+  // What came in is no start of what is due: of what is to be done the day on which it is due is the date.
+  const [start = -1] = columns.get('start') ?? [];
+  if (isDue && !columns.has('when') && tellsAsked(names[start] ?? '') && !areClocks(dateCellsOf(sample, called))) {
+    const [when, other] = names.some(saysToDo) ? [called, start] : [start, called];
+    for (const use of ['start', 'end'] as const) columns.delete(use);
+    columns.set('when', [when]);
+    columns.set('kept', [...(columns.get('kept') ?? []), other]);
+    notes.push(
+      `Column ${named(names, when)} was taken for the dates, and ${named(names, other)} is no other end of them; it stands in the summary.`,
+    );
+    return;
+  }
   // A date is no start: what happened on it is over, whatever is due because of it.
   if (isDue && columns.has('when') && !columns.has('start') && !areClocks(dateCellsOf(sample, called))) keepDue();
   if (saysWhen()) return;
