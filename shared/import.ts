@@ -24,6 +24,7 @@ export const IMPORT_ENDINGS = [
   'jsonl',
   'ndjson',
   'ics',
+  'vcs',
   'timeline',
   'mw',
   'ged',
@@ -118,7 +119,7 @@ export const importChoicesSchema = z.object({
   header: z.union([z.enum(['first', 'none']), z.number().int().min(1)]).nullable(),
   /** The lane of events of which the file says none. */
   lane: z.string().max(200).nullable(),
-  /** The sheets of a workbook or the tables of a text, by their numbers from 1; null: those that hold events. */
+  /** The sheets of a workbook, the tables of a text or several files, by their numbers from 1; null: those that hold events. */
   sheets: z.array(z.number().int().min(1)).min(1).max(1000).nullable(),
   /** Encoding of a text, by its name in the standard; null: as its bytes tell. */
   encoding: z.string().max(40).nullable(),
@@ -176,7 +177,7 @@ export const tableShapeSchema = z.object({
 });
 export type TableShape = z.infer<typeof tableShapeSchema>;
 
-/** The sheets of a workbook or the tables of a text, and which of them were read. */
+/** The sheets of a workbook, the tables of a text or several files, and which of them were read. */
 export const sheetsSchema = z.object({
   kind: z.enum(PART_KINDS),
   /** The row in which each begins, where rows are numbered through the file; none elsewhere. */
@@ -193,11 +194,12 @@ export const sheetsSchema = z.object({
       events: z.number().int(),
       /** Of each of its sheets. */
       eventsBySheet: z.array(z.number().int()),
-      table: tableShapeSchema,
+      /** Null of files that are no tables. */
+      table: tableShapeSchema.nullable(),
       decisions: z.array(decisionSchema),
     }),
   ),
-  /** Sheets that have dates and titles and were not read, and why. */
+  /** Sheets that have dates and titles and were not read, and files that cannot be, and why. */
   left: z.array(z.object({ sheet: z.number().int(), why: z.string() })),
 });
 export type Sheets = z.infer<typeof sheetsSchema>;
@@ -205,6 +207,11 @@ export type Sheets = z.infer<typeof sheetsSchema>;
 /** Which of several sheets or tables a row is of, from 0; -1 where one is read alone, whose rows are those of the file. */
 export function sheetOfRow({ begins }: Pick<Sheets, 'begins'>, row: number): number {
   return begins.length === 0 ? partNumber(row) - 1 : begins.findLastIndex((first) => first <= row);
+}
+
+/** The names of several files that are read as one import; none of a file that is read alone. */
+export function fileNames(sheets: Sheets | null): readonly string[] {
+  return sheets?.kind === 'file' ? sheets.names.map(({ name }) => name) : [];
 }
 
 /** How the bytes of a text may be read: the first lines that tell encodings apart, in each that they can be. */

@@ -147,7 +147,7 @@ describe('annals import', () => {
     mkdirSync(path('x.csv'));
     for (const [argv, code, message] of [
       [[path('missing.csv')], 1, 'There is no file'],
-      [[path('x.csv')], 1, 'is not a file'],
+      [[path('x.csv')], 1, 'There is no file in'],
       [['/dev/zero'], 1, 'is not a file'],
       [[source('empty.csv', '')], 1, 'empty'],
       [[source('notes.txt', 'hello')], 1, 'Say which with --format'],

@@ -41,7 +41,7 @@ function read(groups: readonly Group[]) {
   const found = byThemselves(
     groups.map((group) => ({ group, context: CONTEXT })),
     tables,
-    false,
+    'looks',
   );
   const gathered = new Gathering('Usual');
   const how = found.read.map(({ group, context, known, table }) => table ?? tables.asTable(group, context, known, gathered));

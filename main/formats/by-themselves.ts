@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Gathering, type ImportContext, problemWords } from '../intake/imported';
+import { rowOfFile } from '../../shared/row-name';
+import { Gathering, type ImportContext, type Imported, problemWords } from '../intake/imported';
 import { CsvError } from './csv-text';
 import type { Copied } from './joined-tables';
 import { readApart, type TableToRead } from './read-table';
@@ -35,6 +36,9 @@ interface LeftOut {
   readonly why: string;
 }
 
+/** Why parts of a file are read: a person named them, there is one, they look like events, or they are files that a person gave together. */
+export type ChosenBy = 'said' | 'only' | 'looks' | 'given';
+
 interface ByThemselves<T> {
   readonly read: readonly ToRead<T>[];
   /** Parts that turned out to hold no table of events, with why. */
@@ -48,13 +52,14 @@ interface ByThemselves<T> {
  * those that leave it open; an event comes in once, though it stands in the columns of several. One that nobody named keeps the others from nothing: where it is at
  * fault, or most of it would be refused, it is offered with the reason.
  *
- * @param areSaid whether a person named them: then they are read whatever is wrong with them, also where all of their events stand in others
+ * @param by `said`: they are read whatever is wrong with them, also where all of their events stand in others; `given`: whatever becomes of their records
  */
 export function byThemselves<T>(
   all: readonly { readonly group: T; readonly context: ImportContext }[],
   tables: Tables<T>,
-  areSaid: boolean,
+  by: ChosenBy,
 ): ByThemselves<T> {
+  const areSaid = by === 'said';
   const groups = all.map(({ group }) => group);
   const tried = inOrder(
     all.map(({ group, context }) => triedOf(group, context, tables, groups)),
@@ -66,8 +71,14 @@ export function byThemselves<T>(
   const offered: LeftOut[] = [];
   const copies: Copied[] = [];
   for (const [at, one] of tried.entries()) {
-    const { group, trial, fault } = one;
-    const why = at === 0 || areSaid ? null : (fault ?? whyRefused(trial));
+    const { group, trial } = one;
+    const why = areSaid
+      ? null
+      : by === 'given'
+        ? faultOf({ fault: trial.outcomes.fault, decisions: trial.decisions })
+        : at === 0
+          ? null
+          : (one.fault ?? whyRefused(trial));
     if (why !== null) {
       offered.push(...tables.partsOf(group).map((part) => ({ part, why })));
       continue;
@@ -78,6 +89,9 @@ export function byThemselves<T>(
     if (!isCopy) read.push({ ...one, known });
     else if (areSaid) read.push({ ...one, known: new Set() });
   }
+  const [first] = tried;
+  // Nothing is left to read: then it is told of the first.
+  if (read.length === 0 && copies.length === 0 && first !== undefined) read.push({ ...first, known: new Set() });
   return { read: readOnce(read, tables, groups), offered, copies };
 }
 
@@ -131,6 +145,14 @@ function inOrder<T>(tried: readonly Tried<T>[], tables: Tables<T>, all: readonly
     const from = `${first.column} of ${tables.called(first.group)}`;
     return triedOf(one.group, { ...context, order: first.order, dates: { ...context.dates, by, from } }, tables, all);
   });
+}
+
+/** What keeps all of a file from being read; null where nothing does, or where it is asked and a person can answer it. */
+export function faultOf({ fault, decisions }: Pick<Imported, 'fault' | 'decisions'>): string | null {
+  if (fault === null) return null;
+  const isAsked = decisions.some(({ by, column }) => by === 'nobody' && (column === '' || column.split(' and ').includes(fault.field)));
+  // A file is named where its reason stands.
+  return isAsked ? null : problemWords({ ...fault, row: rowOfFile(fault.row) });
 }
 
 /** Why a table is none of events after all; null where it is one. */

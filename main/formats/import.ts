@@ -52,13 +52,19 @@ export function readTaken(source: SourceBytes, format: ImportFormat, context: Im
 }
 
 function readBytes(bytes: Uint8Array, format: ImportFormat, context: ImportContext, keep: KeepWorkbook = (workbook) => workbook): Imported {
-  if (format !== 'xlsx' && format !== 'ods') return readText(bytes, format, context);
+  if (format !== 'xlsx' && format !== 'ods') return readText(bytes, format, context, READERS[format]);
   return readWorkbook(() => keep(openWorkbook(bytes)), context);
+}
+
+/** The same of one of several files, where it is no table with separators: such are read together, by `asTable`. */
+export function readOneOfSeveral(source: SourceBytes, format: ImportFormat, context: ImportContext, asTable: Reader): Imported {
+  if (format !== 'csv' || source.head.length === 0) return readTaken(source, format, context);
+  return readText(source.take(), format, context, (text, how) => readOtherThanTable(text, how) ?? asTable(text, how));
 }
 
 type KeepWorkbook = (workbook: Workbook) => Workbook;
 
-function readText(bytes: Uint8Array, format: TextFormat, context: ImportContext): Imported {
+function readText(bytes: Uint8Array, format: TextFormat, context: ImportContext, read: Reader): Imported {
   const { encoding: said, sample } = context;
   const decoded = decodeText(bytes, { said, part: sample !== undefined });
   if (decoded === null) {
@@ -66,16 +72,18 @@ function readText(bytes: Uint8Array, format: TextFormat, context: ImportContext)
     return { ...none, textReadings: textReadings(bytes, decodeBySigns(bytes, sample !== undefined).encoding) };
   }
   const { text, encoding, note, isDamaged } = decoded;
-  const imported = READERS[format](text, isDamaged === true ? { ...context, isDamaged } : context);
+  const imported = read(text, isDamaged === true ? { ...context, isDamaged } : context);
   // Without a note the bytes can be nothing else.
   const readings = note === null ? [] : textReadings(bytes, encoding);
   const told = [note, zerosWithin(text)].filter((each) => each !== null);
   return { ...imported, encoding, textReadings: readings, notes: [...told, ...imported.notes] };
 }
 
+type Reader = (text: string, context: ImportContext) => Imported;
+
 type TextFormat = Exclude<ImportFormat, 'xlsx' | 'ods'>;
 
-const READERS: Readonly<Record<TextFormat, (text: string, context: ImportContext) => Imported>> = {
+const READERS: Readonly<Record<TextFormat, Reader>> = {
   csv: readTableOrLines,
   json: readAnyJson,
   jsonl: readJsonOrMarkup,
@@ -90,8 +98,12 @@ function readJsonOrMarkup(text: string, context: ImportContext): Imported {
   return markup === null ? readAnyJson(text, context) : readMarkup(text, markup, context);
 }
 
-/** A table, be it set with blanks, unless it is a family tree, contacts, mails, blocks of lines or pairs of keys and values, stands within a page or another text, or no line of it names columns since each is a record of its own form. */
 function readTableOrLines(text: string, context: ImportContext): Imported {
+  return readOtherThanTable(text, context) ?? readCsv(text, context);
+}
+
+/** A table that is set with blanks, a family tree, contacts, mails, blocks of lines or pairs of keys and values, what stands within a page or another text, or lines of which none names columns since each is a record of its own form; null where it is a table with separators. */
+function readOtherThanTable(text: string, context: ImportContext): Imported | null {
   if (isGedcom(text)) return readGedcom(text, context);
   if (isVcard(text)) return readVcard(text, context);
   const mail = mailKindOf(text);
@@ -108,7 +120,7 @@ function readTableOrLines(text: string, context: ImportContext): Imported {
   const fixed = fixedWidthOf(text);
   if (fixed !== null) return readFixedWidth(text, fixed, context);
   if (isChronology(text) && !isChronologyOfQuotes(text)) return readChronology(text, context);
-  return readCutMails(text, context) ?? readQuoted(text, context) ?? readCsv(text, context);
+  return readCutMails(text, context) ?? readQuoted(text, context);
 }
 
 /** The format of a file by how it begins where that is certain, else by its name, else by what it looks like; null when nothing tells. */
@@ -126,6 +138,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
     ending === 'tab'
   )
     return 'csv';
+  if (ending === 'vcs') return 'ics';
   if (ending === 'ndjson') return 'jsonl';
   if (ending === 'yaml' || ending === 'yml') return 'json';
   const named = IMPORT_FORMATS.find((format) => format === ending);

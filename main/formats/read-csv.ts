@@ -1,8 +1,10 @@
+import { apart } from '../intake/apart';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
 import { commentedHeader, withoutComments } from './commented-header';
 import { CsvError, type CsvRecord, type Dialect, dialectOf, isTableWithoutQuotes, readRecords, unguarded } from './csv-text';
 import { headerOfTwo, withHeader } from './header-of-two';
-import { isInUtc, logAsTable } from './log-text';
+import { isCommentedLog, isInUtc, logAsTable } from './log-text';
+import { PackedRecords } from './packed-records';
 import { readTable } from './read-table';
 import { refusedTable } from './refused-table';
 import type { TableSource } from './table-source';
@@ -31,10 +33,44 @@ export function readCsv(written: string, before: ImportContext): Imported {
   const first = read(context.sample === undefined ? 'strict' : 'usual');
   if (!(first instanceof CsvError)) return first;
   const without = isTableWithoutQuotes(text, dialect);
-  const note = `A quotation mark in row ${first.row.toLocaleString('en')} closes nothing: all of them were read as characters like others.`;
-  const second = without ? read('none', [note]) : read('usual');
+  const second = without ? read('none', [withoutQuotes(first)]) : read('usual');
   if (second instanceof CsvError) throw second;
   return second;
+}
+
+/** A table that is read together with others: its records below one header, and what was found of it before. */
+export interface TableOfText {
+  readonly records: PackedRecords;
+  readonly before: Gathering;
+}
+
+/**
+ * The records of a table, kept apart from its text; null where they mean something that its columns do not say, as the clocks of a log do.
+ *
+ * @throws CsvError, Unreadable
+ */
+export function tableOfText(text: string, { header }: Pick<ImportContext, 'header'>): TableOfText | null {
+  if (isCommentedLog(text)) return null;
+  const dialect = dialectOf(text);
+  const read = (quotes: Dialect['quotes'], note: string | null): TableOfText => {
+    const before = new Gathering();
+    if (note !== null) before.note(note);
+    const source = csvSource(text, { ...dialect, quotes }, undefined);
+    const records = new PackedRecords();
+    const own = header === undefined ? withOneHeader(withPlainHeader(source, before), before) : source;
+    for (const { row, cells } of own.records()) records.push({ row, cells: cells.map(apart) });
+    return { records, before };
+  };
+  try {
+    return read('strict', null);
+  } catch (error) {
+    if (!(error instanceof CsvError && error.isOfQuotes)) throw error;
+    return isTableWithoutQuotes(text, dialect) ? read('none', withoutQuotes(error)) : read('usual', null);
+  }
+}
+
+function withoutQuotes({ row }: CsvError): string {
+  return `A quotation mark in row ${row.toLocaleString('en')} closes nothing: all of them were read as characters like others.`;
 }
 
 /** Times without a zone are in UTC, unless the person has said another. */

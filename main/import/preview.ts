@@ -80,12 +80,12 @@ function besidesReading({ notes, difference, changes }: ImportPlan): string[] {
   return notes.filter((note) => !said.has(note));
 }
 
-/** What notes on one of several tables of sheets begin with. */
-const OF_SHEETS = /^(?:Sheet|Table)s? \d[\d, ]*: /;
+/** What notes on one of several tables of sheets, or on files, begin with. */
+const OF_SHEETS = /^(?:Sheet|Table|File)s? \d[\d, ]*: /;
 
 /** Notes without what the dialog says in its own places: how dates were read, which columns are what, what was repaired. */
 function notSaidElsewhere(notes: readonly string[], { repairs, decisions, ambiguous, table }: Imported): string[] {
-  const repaired = new Set(repairs.map(problemWords));
+  const repaired = new Set(repairs.map((repair) => problemWords(repair)));
   const beginnings = decisions.map(({ column }) => `Column ${column}: `);
   const ofColumns = table === null || table.own ? [] : ['The columns are those of ', 'Columns not taken over: '];
   return notes.filter(

@@ -1,3 +1,4 @@
+import type { Sheets } from '../../shared/import';
 import { type Taken, USUALLY_TAKEN } from '../../shared/reading-again';
 import { fail, ok, type Result } from '../../shared/result';
 import { partName, rowWithin } from '../../shared/row-name';
@@ -150,17 +151,23 @@ export function reportOf(imported: Imported, plan: ImportPlan | null, label: str
   };
 }
 
-/** What was read of the sheets of a workbook, each by columns of its own; nothing where there is one table. */
+/** What was read of the sheets of a workbook, each by columns of its own, and of several files; nothing where there is one table. */
 function tablesOf({ sheets }: Imported): object {
-  if (sheets === null || sheets.tables.length < 2) return {};
-  return {
-    tables: sheets.tables.map(({ sheets: read, events, table: { columns }, decisions }) => ({
-      sheets: read.map((sheet) => sheets.names[sheet]?.name ?? ''),
-      events,
-      columns: columns.map(({ name, use }) => ({ name, use })),
-      decisions,
-    })),
-  };
+  if (sheets === null || (sheets.tables.length < 2 && sheets.kind !== 'file')) return {};
+  const tables = sheets.tables.map(({ sheets: read, events, table, decisions }) => ({
+    sheets: read.map((sheet) => sheets.names[sheet]?.name ?? ''),
+    events,
+    columns: table?.columns.map(({ name, use }) => ({ name, use })) ?? [],
+    decisions,
+  }));
+  return sheets.kind === 'file' ? { files: filesOf(sheets), tables } : { tables };
+}
+
+/** How many events each of several files gives, or why it was not read. */
+function filesOf({ names, tables, left }: Sheets): object[] {
+  const events = new Map(tables.flatMap((table) => table.sheets.map((sheet, at) => [sheet, table.eventsBySheet[at] ?? 0])));
+  const why = new Map(left.map((one) => [one.sheet, one.why]));
+  return names.map(({ name }, at) => ({ name, events: events.get(at) ?? 0, ...(why.has(at) ? { notRead: why.get(at) } : {}) }));
 }
 
 /** A record with the number of its row in its own part of the file, and the part where there are several. */

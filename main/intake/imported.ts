@@ -23,7 +23,7 @@ import { MAX_PROBLEMS } from './caps';
 import type { SaidOfDates } from './evidence/proven-by';
 import type { SaidOfBefore } from './imported-event';
 import { mendDraft } from './mend-draft';
-import { Outcomes, type RefusedRecord } from './outcomes';
+import { Outcomes, type RefusedBeside, type RefusedRecord } from './outcomes';
 import { PackedEvents } from './packed-events';
 import { RepeatedIds } from './repeated-ids';
 
@@ -45,7 +45,7 @@ export interface ImportContext extends DateContext {
   readonly remembered?: ((headers: string) => ImportChoices | null) | undefined;
   /** Which columns of a table are what. */
   readonly columns?: SaidColumns | undefined;
-  /** Which sheets of a workbook or tables of a text, by name or number from 1, the one that is shown first; those that hold events where nobody says. */
+  /** Which sheets of a workbook, tables of a text or files of several, by name or number from 1, the one that is shown first; those that hold events where nobody says. */
   readonly sheets?: readonly string[] | undefined;
   /** Headers of the columns of a table by which its records are known when it is read again; without them, those of its ids. */
   readonly key?: readonly string[] | undefined;
@@ -108,6 +108,8 @@ export interface Imported {
   readonly notEvents: readonly ImportProblem[];
   /** The refused records as a file of the same format, which can be mended and read again. */
   readonly refusedFile: () => Iterable<string>;
+  /** Those of several files that fit into no one file with the others, each as a file of its own. */
+  readonly refusedBeside?: readonly RefusedBeside[];
   readonly notes: readonly string[];
   /** Fields that the file speaks of; null: all. Of the others, a newer version of the file changes nothing. */
   readonly says: ReadonlySet<string> | null;
@@ -120,7 +122,7 @@ export interface Imported {
   readonly undated: number;
   /** Null for what is no table. */
   readonly table: TableShape | null;
-  /** Null for what is no workbook. */
+  /** Null for what is no workbook, no text with several tables and not several files. */
   readonly sheets: Sheets | null;
   /** How the bytes of a text may be read where they leave a doubt, the way that was taken first. */
   readonly textReadings?: readonly TextReading[];
@@ -286,9 +288,9 @@ export class Gathering {
   }
 }
 
-/** "Row 3, column When: …" */
-export function problemWords({ row, field, message }: ImportProblem): string {
-  const where = [row === 0 ? '' : `row ${rowName(row)}`, field].filter((part) => part !== '').join(', ');
+/** "Row 3, column When: …" @param files names of several files */
+export function problemWords({ row, field, message }: ImportProblem, files: readonly string[] = []): string {
+  const where = [row === 0 ? '' : `row ${rowName(row, files)}`, field].filter((part) => part !== '').join(', ');
   return where === '' ? message : `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}`;
 }
 

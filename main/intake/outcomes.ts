@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportProblem } from '../../shared/import';
+import type { ImportCounts, ImportFormat, ImportProblem } from '../../shared/import';
 import { MAX_PROBLEMS } from './caps';
 
 /** A record that was refused, as it stands in its file, so that it can be mended and read again. */
@@ -7,6 +7,14 @@ export interface RefusedRecord {
   readonly written: string;
   /** Why, in words. */
   readonly reasons: string;
+}
+
+/** The refused records of one of several files. */
+export interface RefusedBeside {
+  /** What the file is called that they come from. */
+  readonly name: string;
+  readonly format: ImportFormat;
+  readonly texts: () => Iterable<string>;
 }
 
 /**

@@ -1,17 +1,19 @@
 import { dirname, join } from 'node:path';
-import { type DateQuestion, IMPORT_FORMATS, type ImportFormat } from '../../../shared/import';
-import type { Result } from '../../../shared/result';
+import { type DateQuestion, fileNames, IMPORT_FORMATS, type ImportFormat } from '../../../shared/import';
+import { ok, type Result } from '../../../shared/result';
 import { BESIDE, placeKey } from '../../disk/place-key';
 import { shownName } from '../../disk/shown-name';
+import { readFiles } from '../../formats/files/read-files';
 import { readTaken } from '../../formats/import';
 import { readSource, sourceFormat } from '../../import/import-source';
+import { areSeveral, severalFiles } from '../../import/several-files';
+import { writeRefused } from '../../import/write-refused';
 import { writeReport } from '../../import/write-report';
 import { differenceOf } from '../../intake/again/difference';
 import { keyBefore } from '../../intake/again/sources';
 import { type ImportPlan, isEmptyPlan, planImport, reportOf } from '../../intake/import-plan';
 import { type ImportContext, type Imported, problemWords } from '../../intake/imported';
 import { type OutputRules, outputPlace } from '../../output/output-place';
-import { writeWhole } from '../../output/write-whole';
 import { answeredBy, knownFor, runImport } from '../../store/import-run';
 import type { TimelineStore } from '../../store/timeline-store';
 import { adviceInOptions } from '../line/advice-in-options';
@@ -26,7 +28,7 @@ import { wordsOfSheets } from '../line/words-of-sheets';
 
 /** Does what is typed behind `annals import`. @throws Failure where nothing was imported, or not all of it */
 export function importSource(input: Input, io: Io): void {
-  const source = input.positional('SOURCE');
+  const sources = input.allOf('SOURCE');
   const order = input.text('order') ?? 'dmy';
   if (order !== 'dmy' && order !== 'mdy' && order !== 'ymd') throw new UsageError('--order is dmy, mdy or ymd.');
   const by = input.text('order') === undefined ? {} : ({ order: 'person' } as const);
@@ -39,24 +41,26 @@ export function importSource(input: Input, io: Io): void {
   const reading = saidOfReading(input);
   const report = input.text('report');
   const mendable = input.text('refused');
-  const rules: OutputRules = { inputs: [input.positional('FILE'), source], replace: input.flag('force') ? 'any' : 'ours' };
+  const source = areSeveral(sources) ? orFail(severalSources(sources)) : oneSource(input.positional('SOURCE'));
+  const rules: OutputRules = { inputs: [input.positional('FILE'), ...source.paths], replace: input.flag('force') ? 'any' : 'ours' };
   if (report !== undefined) refused('Nothing was imported.', outputPlace(report, rules));
   if (mendable !== undefined) refused('Nothing was imported.', outputPlace(mendable, rules), 'refused');
-  const bytes = orFail(readSource(source));
-  const format = said ?? orFail(sourceFormat(source, bytes.head, 'Say which with --format.'));
+  const readIn = orFail(source.open(said));
   const dryRun = input.flag('dry-run');
   withTimeline(input, io, dryRun ? 'read' : 'write', (store) => {
     const clock = clockOf(input, io, orFail(store.ask('timeline.snapshot')).timeline.homeZone);
-    const name = reading.versionOf ?? shownName(source);
-    const sources = orFail(store.ask('store.readSources'));
-    requireVersion(reading, sources);
-    const known = { key: reading.key, keyBefore: keyBefore(sources, name) };
+    const name = reading.versionOf ?? source.name;
+    const before = orFail(store.ask('store.readSources'));
+    requireVersion(reading, before);
+    const known = { key: reading.key, keyBefore: keyBefore(before, name) };
     const context: ImportContext = { ...clock, order, dates, columns, undated, encoding, sheets: input.texts('sheet'), ...known };
-    const imported = readTaken(bytes, format, context);
+    const imported = readIn(context);
     const keepRefused = (done: string): void => {
       if (mendable === undefined || imported.counts.refused === 0) return;
-      refused(done, writeWhole(mendable, bytesOf(imported.refusedFile()), { ...rules, personal: true }), 'refused');
-      if (!input.flag('json')) io.error(printable(`annals: What was refused is kept in ${mendable}, to mend and read again.`));
+      const kept = writeRefused(mendable, imported, rules);
+      refused(done, kept, 'refused');
+      const places = kept.ok ? kept.value.join(', ') : '';
+      if (!input.flag('json')) io.error(printable(`annals: What was refused is kept in ${places}, to mend and read again.`));
     };
     if (take === 'all' ? imported.problems.length > 0 : imported.fault !== null) {
       keepRefused('Nothing was imported.');
@@ -94,15 +98,39 @@ function refused(done: string, place: Result<unknown>, option: 'report' | 'refus
   if (!place.ok) throw new Failure(`--${option}: ${place.error.message} ${done}`);
 }
 
-function* bytesOf(texts: Iterable<string>): Generator<Uint8Array> {
-  for (const text of texts) yield Buffer.from(text, 'utf8');
+/** What is imported: what it is called, where it lies, and how it is read once that is certain to be possible. */
+interface Source {
+  readonly name: string;
+  readonly paths: readonly string[];
+  open(said: ImportFormat | undefined): Result<(context: ImportContext) => Imported>;
+}
+
+function oneSource(path: string): Source {
+  return {
+    name: shownName(path),
+    paths: [path],
+    open(said) {
+      const bytes = readSource(path);
+      if (!bytes.ok) return bytes;
+      const format = said === undefined ? sourceFormat(path, bytes.value.head, 'Say which with --format.') : ok(said);
+      return format.ok ? ok((context) => readTaken(bytes.value, format.value, context)) : format;
+    },
+  };
+}
+
+/** Several files, or those of a folder. */
+function severalSources(paths: readonly string[]): Result<Source> {
+  const several = severalFiles(paths);
+  if (!several.ok) return several;
+  const { files, ...named } = several.value;
+  return ok({ ...named, open: (said) => ok((context) => readFiles(files, context, said)) });
 }
 
 /** What of a file was not taken, in words: the sum, and the first reasons. */
-function leftBehind({ counts, problems }: Imported): string[] {
+function leftBehind({ counts, problems, sheets }: Imported): string[] {
   if (counts.refused === 0) return [];
   const sum = `${counts.read.toLocaleString('en')} records read: ${counts.accepted.toLocaleString('en')} accepted, ${counts.repaired.toLocaleString('en')} repaired, ${counts.refused.toLocaleString('en')} refused, ${counts.notEvents.toLocaleString('en')} not events.`;
-  return [sum, ...problems.slice(0, NAMED).map(problemWords)];
+  return [sum, ...problems.slice(0, NAMED).map((problem) => problemWords(problem, fileNames(sheets)))];
 }
 
 function formatOf(input: Input): ImportFormat | undefined {
@@ -139,8 +167,12 @@ const SAID_BY: Partial<Record<DateQuestion, string>> = {
   year: 'Of which year the first line is, is said with --year.',
 };
 
-function refusal({ problems, problemCount, decisions }: Imported): string {
-  const named = problems.slice(0, NAMED).map(problemWords).join(' ');
+function refusal({ problems, problemCount, decisions, sheets }: Imported): string {
+  const files = fileNames(sheets);
+  const named = problems
+    .slice(0, NAMED)
+    .map((problem) => problemWords(problem, files))
+    .join(' ');
   // What a question is about refuses records of its own column, or all of a file without columns.
   const isAnswer = (column: string): boolean => problems.some(({ field }) => column === '' || column.split(' and ').includes(field));
   const open = decisions.flatMap(({ about, by, column }) => (by === 'nobody' && isAnswer(column) ? (SAID_BY[about] ?? []) : []));

@@ -108,7 +108,7 @@ export function groupsOf(first: TableGroup, text: TextTables, context: ImportCon
   const found = byThemselves(
     groups.map((group, at) => ({ group, context: contexts[at] ?? context })),
     tables,
-    said.length > 0,
+    said.length > 0 ? 'said' : 'looks',
   );
   for (const { part, why } of found.offered) left.set(part, why);
   return { read: found.read, copies: [...copies, ...found.copies], left };

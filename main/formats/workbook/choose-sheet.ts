@@ -9,7 +9,8 @@ import { firstOf } from '../table-source';
 import { Unreadable } from '../unreadable';
 import { joined } from './continued';
 import { spread } from './merged';
-import { type Offered, sheetNames } from './said-of-sheets';
+import type { ChosenSheets } from './read-sheets';
+import { sheetNames } from './said-of-sheets';
 import { heldByName, isNotFilled } from './sheet-name';
 import { MOST_LOOKED_AT, type Workbook } from './workbook';
 
@@ -22,14 +23,6 @@ const BESIDE = -200;
 const NOT_FILLED = 'by its name it shows how others are filled in, or what was before';
 /** Characters of titles that make them tell more. */
 const LONGEST_COUNTED = 40;
-
-interface ChosenSheets {
-  /** The one that is shown first, then those that hold events as well. */
-  readonly sheets: readonly number[];
-  /** Why those. */
-  readonly by: 'said' | 'only' | 'looks';
-  readonly offered: readonly Offered[];
-}
 
 /**
  * Which sheets of a workbook are read: those that are said, else the one that looks most like a table of events and all others that hold events.

@@ -5,11 +5,12 @@ const MOST_KEPT = 200_000_000;
 
 /** A workbook that keeps the rows of the sheets that were read last, unless they are large, and the beginnings of all: it is not unpacked again for another choice. */
 export function remembering(workbook: Workbook): Workbook {
-  const { format, sheets } = workbook;
+  const { format, kind, sheets } = workbook;
   const beginnings = new Map<string, Sheet>();
   const whole = new Map<number, Sheet>();
   return {
     format,
+    kind,
     sheets,
     read(sheet, most) {
       if (most !== undefined) {

@@ -1,8 +1,9 @@
 import type { Sheets } from '../../../shared/import';
 import { ADVICE } from '../../../shared/import-advice';
+import type { ChosenBy } from '../by-themselves';
 import { listOfCopies, saidOfKnown } from '../joined-tables';
 import type { SheetsTogether } from './sheets-together';
-import { MOST_LOOKED_AT, type SheetName } from './workbook';
+import { MOST_LOOKED_AT, type SheetName, type Workbook } from './workbook';
 
 /** A sheet with dates and titles that is not read, and why. */
 export interface Offered {
@@ -14,29 +15,32 @@ export interface Offered {
 interface ReadSheets {
   /** Their numbers, from 0, by the tables that they were read as. */
   readonly read: readonly (readonly number[])[];
-  readonly by: 'said' | 'only' | 'looks';
+  readonly by: ChosenBy;
+  readonly kind: Workbook['kind'];
   readonly offered: readonly Offered[];
   readonly copies: SheetsTogether['copies'];
 }
 
 /** Sheets with events that were not read, in order, each with the reason. */
-export function leftOf({ read, offered, copies }: ReadSheets): Sheets['left'] {
+export function leftOf({ read, offered, copies, kind }: ReadSheets): Sheets['left'] {
   const wholes = copies.flatMap(({ part, read: how }) =>
-    how !== 'not' ? [] : [{ sheet: part - 1, why: 'its rows stand in other sheets' }],
+    how !== 'not' ? [] : [{ sheet: part - 1, why: `its rows stand in other ${kind}s` }],
   );
   const left = new Map([...offered, ...wholes].filter(({ sheet }) => !read.flat().includes(sheet)).map((one) => [one.sheet, one]));
   return [...left.values()].sort((one, other) => one.sheet - other.sheet);
 }
 
 /** Which of several sheets were read and why, and what to do about others that may hold events; null where there is one only. */
-export function saidOfSheets(sheets: readonly SheetName[], { read, by, offered, copies }: ReadSheets): string | null {
+export function saidOfSheets(sheets: readonly SheetName[], { read, by, offered, copies, kind }: ReadSheets): string | null {
   if (by === 'only') return null;
+  // Which of several files were read is told of all of them, not of the tables alone.
+  if (kind === 'file') return saidOfCopies(sheets, copies, kind).trim() || null;
   const all = [...sheets.keys()];
   const left = all.filter((at) => !read.flat().includes(at) && !copies.some(({ part }) => part === at + 1));
   const notRead = left.length === 0 ? '' : ` Not read: ${sheetNames(left.flatMap((at) => sheets[at] ?? []))}.`;
   const notLooked = by === 'looks' && sheets.length > MOST_LOOKED_AT ? ` Those behind the first ${MOST_LOOKED_AT} were not looked at.` : '';
   const others = offered.filter(({ sheet }) => left.includes(sheet));
-  return `Of ${sheets.length} sheets ${whichWere(sheets, read, by)}.${notRead}${notLooked}${saidOfCopies(sheets, copies)}${alsoEvents(sheets, others)}`;
+  return `Of ${sheets.length} sheets ${whichWere(sheets, read, by)}.${notRead}${notLooked}${saidOfCopies(sheets, copies, kind)}${alsoEvents(sheets, others)}`;
 }
 
 function whichWere(sheets: readonly SheetName[], read: ReadSheets['read'], by: ReadSheets['by']): string {
@@ -62,16 +66,16 @@ function listOf(names: readonly string[]): string {
 }
 
 /** What was not read of sheets since it stands in others, and what to do about it. */
-function saidOfCopies(sheets: readonly SheetName[], copies: ReadSheets['copies']): string {
+function saidOfCopies(sheets: readonly SheetName[], copies: ReadSheets['copies'], kind: Workbook['kind']): string {
   const nameOf = (part: number): string => `“${sheets[part - 1]?.name ?? ''}”`;
   const whole = copies.filter(({ read: how }) => how === 'not');
   const others = whole.reduce((sum, { records, known }) => sum + records - known, 0);
   const lost =
-    others === 0 ? '' : `, nor ${others === 1 ? 'the other row' : `the other ${others.toLocaleString('en')} rows`} of those sheets`;
+    others === 0 ? '' : `, nor ${others === 1 ? 'the other row' : `the other ${others.toLocaleString('en')} rows`} of those ${kind}s`;
   const left =
     whole.length === 0
       ? ''
-      : ` What stands in what was read was not read again${lost}: ${listOfCopies(whole, nameOf)}; choose such a sheet ${ADVICE.sheet} to read it instead.`;
+      : ` What stands in what was read was not read again${lost}: ${listOfCopies(whole, nameOf)}; choose such a ${kind} ${ADVICE[kind]} to read it instead.`;
   const again = copies.filter(({ read: how }) => how === 'again');
   const twice =
     again.length === 0 ? '' : ` Rows that stand in others as well were read again, since they were named: ${listOfCopies(again, nameOf)}.`;

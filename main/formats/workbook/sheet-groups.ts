@@ -1,12 +1,14 @@
-import { partOfRow, rowInPart, rowWithin } from '../../../shared/row-name';
+import { partNumber, rowInPart, rowWithin } from '../../../shared/row-name';
 import type { Gathering, ImportContext } from '../../intake/imported';
+import type { ChosenBy } from '../by-themselves';
+import { unguarded } from '../csv-text';
 import { datesAsSaid } from '../dates-of-cells';
 import { type Alike, type Copied, joinedTables } from '../joined-tables';
 import { MOST_TEXT } from '../packed-records';
 import type { TableToRead } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { headOf } from '../table-shape';
-import { firstOf, LOOKED_AT } from '../table-source';
+import { firstOf, LOOKED_AT, type TableSource } from '../table-source';
 import { joined } from './continued';
 import { heldByName, isNotFilled, tellingNames } from './sheet-name';
 import { LinesOfSheets, sheetsTogether, tableOf, tooMuchText, type WholeSheet, wholeSheet } from './sheets-together';
@@ -28,12 +30,7 @@ export interface SheetGroup {
  *   as their own names tell
  * @throws Unreadable where they hold more text than one file may
  */
-export function groupsOf(
-  workbook: Workbook,
-  chosen: readonly number[],
-  by: 'said' | 'only' | 'looks',
-  context: ImportContext,
-): SheetGroup[] {
+export function groupsOf(workbook: Workbook, chosen: readonly number[], by: ChosenBy, context: ImportContext): SheetGroup[] {
   const groups: SheetGroup[] = [];
   const taken = new Set<number>();
   const lines = new LinesOfSheets(workbook);
@@ -53,7 +50,7 @@ export function groupsOf(
     groups.push(group);
     for (const one of [sheet, ...group.sheets.map((whole) => whole.sheet), ...group.copies.map(({ part }) => part - 1)]) taken.add(one);
     text += group.sheets.reduce((sum, { read }) => sum + read.rows.size, 0);
-    if (text > MOST_TEXT) throw tooMuchText();
+    if (text > MOST_TEXT) throw tooMuchText(workbook);
   }
   return groups;
 }
@@ -68,12 +65,23 @@ export function headerOf({ tables: [first] }: SheetGroup, context: ImportContext
   return first === undefined ? [] : (headOf(firstOf(first.records(), LOOKED_AT), undefined, datesAsSaid(context))?.header.cells ?? []);
 }
 
-const AS_CSV = { own: (cell: string) => cell, writeRefused: refusedTable(',') };
+/** A text that Annals wrote has marks of ours in its cells, a spreadsheet has none. */
+function asCsv({ kind }: Workbook): Pick<TableSource, 'own' | 'writeRefused'> {
+  return { own: kind === 'file' ? unguarded : (cell) => cell, writeRefused: refusedTable(',') };
+}
 
-/** The names of the sheets that are read where they tell, by their numbers from 1: lanes; null where one is read alone. */
-function lanesOf(all: readonly SheetGroup[], { sheets }: Workbook): ReadonlyMap<number, string> | null {
+/** The names of the sheets that are read where they tell, by their numbers from 1: lanes; null where one is read alone, whose rows are those of its file. */
+function lanesOf(all: readonly SheetGroup[], workbook: Workbook): ReadonlyMap<number, string> | null {
+  if (workbook.lanes !== undefined) return workbook.lanes;
   const read = sheetsOf(all);
-  return read.length < 2 ? null : tellingNames(new Map(read.map((sheet) => [sheet + 1, sheets[sheet]?.name ?? ''])));
+  if (read.length < 2) return null;
+  return tellingNames(new Map(read.map((sheet) => [sheet + 1, calledFor(workbook, sheet)])));
+}
+
+/** By what the lane and the year of a sheet are told. */
+function calledFor({ sheets }: Workbook, at: number): string {
+  const sheet = sheets[at];
+  return sheet?.stem ?? sheet?.name ?? '';
 }
 
 /** By what rows and lanes of some sheets are named among those that are read. */
@@ -96,28 +104,28 @@ export function asTable(
   known: ReadonlySet<number>,
   gathered: Gathering,
 ): TableToRead {
-  const nameOf = (sheet: number): string => workbook.sheets[sheet]?.name ?? '';
+  const { kind } = workbook;
   const own = sheetsOf([group]);
   const lanes = lanesOf(all, workbook);
   const isAlone = lanes === null;
-  const how = { ...context, header: headerIn(own[0] ?? 0, isAlone, context.header) };
+  const how = { ...context, header: headerIn(kind, own[0] ?? 0, isAlone, context.header) };
   const source = isAlone
-    ? { records: () => joined(group.sheets[0]?.spread.records() ?? []), ...AS_CSV }
-    : joinedTables('sheet', group.tables, lanes, AS_CSV, gathered);
-  const names = new Map(own.map((sheet) => [isAlone ? 0 : sheet + 1, nameOf(sheet)]));
-  const withYears = withYearsOfSheets(source, names, how);
+    ? { records: () => joined(group.sheets[0]?.spread.records() ?? []), ...asCsv(workbook) }
+    : joinedTables(kind, group.tables, lanes, asCsv(workbook), gathered);
+  const names = new Map(own.map((sheet) => [isAlone ? 0 : sheet + 1, calledFor(workbook, sheet)]));
+  const withYears = withYearsOfSheets(source, names, how, { kind, partOf: partNumber });
   if (withYears !== null) gathered.note(withYears.note);
   const whole = withYears?.source ?? source;
   const parts = new Set(own.map((sheet) => sheet + 1));
   return {
     source: known.size === 0 ? whole : { ...whole, isKnown: (row) => known.has(row) || whole.isKnown?.(row) === true },
     context: how,
-    has: (row) => isAlone || parts.has(partOfRow(row)),
+    has: (row) => isAlone || parts.has(partNumber(row)),
   };
 }
 
 /** A row is said of the sheet that is shown first. */
-function headerIn(sheet: number, isAlone: boolean, header: ImportContext['header']): ImportContext['header'] {
+function headerIn(kind: Workbook['kind'], sheet: number, isAlone: boolean, header: ImportContext['header']): ImportContext['header'] {
   if (typeof header !== 'number') return header;
-  return isAlone ? rowWithin(header) : rowInPart('sheet', sheet + 1, rowWithin(header));
+  return isAlone ? rowWithin(header) : rowInPart(kind, sheet + 1, rowWithin(header));
 }

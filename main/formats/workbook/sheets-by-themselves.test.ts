@@ -16,7 +16,10 @@ import { readImport } from '../import';
 
 const lanes = ({ drafts }: Imported): (string | null)[] => drafts.map(({ lane }) => lane);
 const uses = (imported: Imported): unknown =>
-  imported.sheets?.tables.map(({ sheets, table }) => [sheets, Object.fromEntries(table.columns.map(({ name, use }) => [name, use]))]);
+  imported.sheets?.tables.map(({ sheets, table }) => [
+    sheets,
+    Object.fromEntries(table?.columns.map(({ name, use }) => [name, use]) ?? []),
+  ]);
 
 describe('sheets that hold events in columns of their own', () => {
   it('are each read by their own columns, which is told', () => {
@@ -39,7 +42,7 @@ describe('sheets that hold events in columns of their own', () => {
       Incidents: [...INCIDENTS, ['5', 'some day', 'Theft of fuel', 'East', '0']],
       Meetings: [...MEETINGS, ['blue', 'Visas', 'K. Jones']],
     });
-    expect(imported.problems.map(problemWords)).toEqual([
+    expect(imported.problems.map((problem) => problemWords(problem))).toEqual([
       expect.stringMatching(/^Row 6 of sheet 1, Date of incident: /),
       expect.stringMatching(/^Row 7 of sheet 2, When: /),
     ]);

@@ -49,7 +49,7 @@ describe('sheets whose columns have the same names', () => {
     const faulty: Rows = [...Y2024, ['last spring or so', 'Something', '']];
     const imported = readSheets({ 2023: [...Y2023, ['soon', 'Else', '']], 2024: [['All of 2024'], ...faulty] });
     expect(imported.problems.map(({ row }) => row)).toHaveLength(2);
-    expect(imported.problems.map(problemWords)).toEqual([
+    expect(imported.problems.map((problem) => problemWords(problem))).toEqual([
       expect.stringMatching(/^Row 4 of sheet 1, Date: /),
       expect.stringMatching(/^Row 4 of sheet 2, Date: /),
     ]);
@@ -93,7 +93,7 @@ describe('sheets whose columns have the same names', () => {
       Two: sheet(['', '09:00', 'Nobody knows which day'], ['2024-03-01', '10:00', 'Another talk']),
     });
     expect(drafts.map(({ draft }) => draft.title)).toEqual(['Talk', 'Vote', 'Another talk']);
-    expect(problems.map(problemWords)).toEqual([expect.stringMatching(/^Row 2 of sheet 2/)]);
+    expect(problems.map((problem) => problemWords(problem))).toEqual([expect.stringMatching(/^Row 2 of sheet 2/)]);
   });
 
   it.each<[string, Readonly<Record<string, Rows>>, string]>([

@@ -91,7 +91,7 @@ export function sheetsTogether(
   const found = candidates.flatMap((sheet) => {
     const whole = sheet === chosen ? own : wholeSheet(workbook, sheet);
     text += whole.read.rows.size;
-    if (text > MOST_TEXT) throw tooMuchText();
+    if (text > MOST_TEXT) throw tooMuchText(workbook);
     const table = sheet === chosen ? self : alike(cells, tableOf(sheet, whole.spread), isDate);
     return table === null ? [] : [{ whole, table }];
   });
@@ -110,9 +110,10 @@ export function sheetsTogether(
 }
 
 /** That sheets hold more text than one file may, and what to do about it. */
-export function tooMuchText(): Unreadable {
+export function tooMuchText({ kind }: Pick<Workbook, 'kind'>): Unreadable {
+  const which = kind === 'file' ? ['The files hold', 'Files'] : ['Its sheets hold', 'Sheets'];
   return new Unreadable(
-    `Its sheets hold more than ${MOST_TEXT / 1_000_000} MB of text. Choose some of them (in the dialog under “Sheets”, on the command line with --sheet).`,
+    `${which[0]} more than ${MOST_TEXT / 1_000_000} MB of text. Choose some of them (in the dialog under “${which[1]}”, on the command line with --sheet).`,
   );
 }
 

@@ -1,9 +1,13 @@
 import type { PackedRecords } from '../packed-records';
 
-/** A spreadsheet as a file of sheets, whatever program wrote it. */
+/** A spreadsheet as a file of sheets, whatever program wrote it; or several files, of which those that are tables stand as its sheets do. */
 export interface Workbook {
-  readonly format: 'xlsx' | 'ods';
+  readonly format: 'xlsx' | 'ods' | 'csv';
+  /** What its sheets are. */
+  readonly kind: 'sheet' | 'file';
   readonly sheets: readonly SheetName[];
+  /** Of several files: the lanes that their names are, by their numbers from 1. */
+  readonly lanes?: ReadonlyMap<number, string>;
   /** Reads one sheet. @param most rows after which it stops; merged cells may not be known then @throws Unreadable, CsvError */
   read(sheet: number, most?: number): Sheet;
 }
@@ -11,6 +15,8 @@ export interface Workbook {
 export interface SheetName {
   readonly name: string;
   readonly hidden: boolean;
+  /** By what lanes and years are told, where that is not all of its name: that of a file without its ending. */
+  readonly stem?: string;
 }
 
 export interface Sheet {
@@ -21,6 +27,8 @@ export interface Sheet {
   readonly days: ReadonlySet<number>;
   /** What is in the sheet and not in its records, in sentences. */
   readonly remarks: readonly string[];
+  /** Rows beside the records that hold no event, and why. */
+  readonly aside?: readonly { readonly row: number; readonly why: string }[];
 }
 
 /** A remark on rows and columns that a spreadsheet does not show, which are read as the others are; null where there are none. */

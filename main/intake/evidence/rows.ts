@@ -17,7 +17,7 @@ export class Rows {
 
 /** "row 2", "rows 2 and 3", "rows 2, 3, 9 and 41 more". */
 export function inRows({ first, count }: Rows): string {
-  const numbers = first.map(rowName);
+  const numbers = first.map((row) => rowName(row));
   if (count > first.length) return `rows ${numbers.join(', ')} and ${(count - first.length).toLocaleString('en')} more`;
   const last = numbers.pop() ?? '';
   return numbers.length === 0 ? `row ${last}` : `rows ${numbers.join(', ')} and ${last}`;

@@ -4,7 +4,9 @@ import { type ImportChoices, type ImportPreview, NO_CHOICES, type Sheets, type T
 export function choicesBefore({ table, sheets }: Pick<ImportPreview, 'table' | 'sheets'>): ImportChoices {
   if (!isOfSeveral(sheets)) return table?.remembered ?? NO_CHOICES;
   const several = sheets.tables;
-  const remembered = several.flatMap(({ table: { headers, remembered: own } }) => (own === null ? [] : [{ headers, own }]));
+  const remembered = several.flatMap(({ table: one }) =>
+    one === null || one.remembered === null ? [] : [{ headers: one.headers, own: one.remembered }],
+  );
   const tables = remembered.flatMap(({ headers, own: { columns } }) => (columns === null ? [] : [{ headers, columns }]));
   const said: ImportChoices = Object.assign({ ...NO_CHOICES }, ...remembered.map(({ own }) => withoutSilence(own)).reverse());
   return { ...said, columns: null, tables: tables.length === 0 ? null : tables };

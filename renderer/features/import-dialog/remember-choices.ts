@@ -6,7 +6,7 @@ import { isOfSeveral } from './choices-before';
 /** Keeps how each table of a file was read for the next one with the same headers; called when it was imported, so that tries are forgotten. */
 export function rememberTables({ table, sheets }: Pick<ImportPreview, 'table' | 'sheets'>, choices: ImportChoices): void {
   if (!isOfSeveral(sheets)) rememberChoices(table, choices);
-  else for (const { table: own } of sheets.tables) rememberChoices(own, { ...choices, columns: columnsOf(own, choices) });
+  else for (const { table: own } of sheets.tables) if (own !== null) rememberChoices(own, { ...choices, columns: columnsOf(own, choices) });
 }
 
 function columnsOf({ headers }: TableShape, { tables }: ImportChoices): ImportChoices['columns'] {

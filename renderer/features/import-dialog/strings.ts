@@ -64,7 +64,7 @@ export const strings = {
     },
     file: {
       label: 'How the file is read',
-      sheets: { sheet: 'Sheets', table: 'Tables' },
+      sheets: { sheet: 'Sheets', table: 'Tables', file: 'Files' },
       named: (name: string, number: number) => (name.trim() === '' ? `Sheet ${number}` : name),
       hidden: ' (hidden)',
       /** What a table of several sheets is called. */

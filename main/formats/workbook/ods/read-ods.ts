@@ -21,7 +21,7 @@ export function openOds(zip: Zip): Workbook {
     else if (piece.name === 'table-properties' && piece.attribute('table:display') === 'false') unseen.add(style);
     else if (isSheet(piece))
       sheets.push({ name: piece.attribute('table:name') ?? '', hidden: unseen.has(piece.attribute('table:style-name') ?? '') });
-  return { format: 'ods', sheets, read: (sheet, most) => readSheet(zip, sheet, most ?? Number.POSITIVE_INFINITY) };
+  return { format: 'ods', kind: 'sheet', sheets, read: (sheet, most) => readSheet(zip, sheet, most ?? Number.POSITIVE_INFINITY) };
 }
 
 function isSheet(piece: XmlOpen): boolean {

@@ -13,6 +13,7 @@ export function openXlsx(zip: Zip): Workbook {
   const parts = readParts(zip);
   return {
     format: 'xlsx',
+    kind: 'sheet',
     sheets: parts.sheets,
     read: (sheet, most) => readSheet(zip, parts.sheets[sheet]?.path ?? '', parts, most ?? Number.POSITIVE_INFINITY),
   };
