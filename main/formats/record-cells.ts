@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../shared/mapping';
 import { isNoDate, isNothing } from '../intake/mapping/cell-words';
 import { type Mapping, OF_DATES } from '../intake/mapping/column-use';
+import { withStrokes } from '../intake/mapping/days-in-runs';
 import { withEras } from '../intake/mapping/era-of-header';
 import { withoutLabels } from '../intake/mapping/labelled-dates';
 import { besideItsYear } from '../intake/mapping/year-beside';
@@ -57,6 +58,7 @@ export class RecordCells {
     const text = this.plain(cell);
     if (use === 'precision') return this.mapping.precisions?.get(text) ?? text;
     if (OF_DATES.has(use) && isNoDate(text)) return '';
+    if (this.mapping.daysInRuns?.has(use)) return withStrokes(text);
     if (use === 'month' && this.mapping.countsDays === true) return text.padStart(3, '0');
     return this.mapping.hoursAndMinutes?.has(use) && /^\d{1,3}$/.test(text) ? text.padStart(4, '0') : text;
   }

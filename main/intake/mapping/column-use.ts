@@ -25,6 +25,8 @@ export interface Mapping {
   readonly notes: readonly string[];
   /** Uses of times of day whose cells are hhmm without leading zeros. */
   readonly hoursAndMinutes?: ReadonlySet<ColumnUse> | undefined;
+  /** Uses of dates whose cells are digits in a row, with the year behind. */
+  readonly daysInRuns?: ReadonlySet<ColumnUse> | undefined;
   /** What stands under `month` is the number of the day within the year. */
   readonly countsDays?: boolean | undefined;
   /** Order of day and month in digits, where the program that writes such files keeps to one. */

@@ -4,6 +4,7 @@ import { namingColumns } from './best-title';
 import { areBareClocks, areClocks, areTimesAlone, areZones, cellsOf, dateCellsOf, fits, looksLikeDates } from './by-cells';
 import { type Mapping, OF_DATES, plainHeader, SAYS_WHEN } from './column-use';
 import { findDateParts, notesOfParts } from './date-parts';
+import { findDaysInRuns } from './days-in-runs';
 import { areCountedDays, DAY_OF_MONTH, findDaysOfMonths, findDaysOfYears } from './days-of-years';
 import { findEndByLengths } from './ends-by-lengths';
 import { findEras, withEras } from './era-of-header';
@@ -110,6 +111,7 @@ export function suggestMapping(
     notes: [...notesOfParts(parts, table), ...notes],
     withNames,
     hoursAndMinutes,
+    daysInRuns: findDaysInRuns(columns, sample),
     countsDays: counted >= 0 && areCountedDays(plain[counted] ?? '', dateCellsOf(sample, counted)),
     yearBeside,
     labels,
