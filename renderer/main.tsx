@@ -35,7 +35,7 @@ import { watchOpened } from './ui/focus-opened';
 import { leaveKeysToInputMethod } from './ui/input-method';
 import { showAtMost } from './ui/notices';
 import { keepWindowUnselected } from './ui/select-all';
-import { theme } from './ui/theme';
+import { schemeOfPreferences, theme } from './ui/theme';
 import { wearTokens } from './ui/tokens';
 
 /** Mantine writes <style> elements; the page's policy admits only those that carry this page's nonce. */
@@ -59,6 +59,7 @@ function Root() {
       theme={theme}
       getStyleNonce={() => nonce}
       defaultColorScheme="auto"
+      colorSchemeManager={schemeOfPreferences}
       {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
     >
       <Notices />

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorSchemeManager, type MantineColorsTuple } from '@mantine/core';
 import { strings } from './strings';
 
 const accent: MantineColorsTuple = [
@@ -38,3 +38,12 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },
 });
+
+/** The preferences say which scheme is worn. Mantine's own keeper would begin the browser's storage for it, for which each page would wait. */
+export const schemeOfPreferences: MantineColorSchemeManager = {
+  get: (scheme) => scheme,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
