@@ -34,10 +34,14 @@ test('a program that tests share is as it began: no edit, draft, filter or choic
   expect(await page.evaluate(() => window.annals.preferences.get())).toMatchObject({ value: { theme: 'system', showOverview: true } });
 });
 
-test('a shared program of another timeline keeps what was imported, and has the size that each test asks for', async ({ shared }) => {
+test('a shared program of another timeline keeps what was imported, and has the size that each test asks for; that of the seeded one rests meanwhile', async ({
+  shared,
+}) => {
+  const before = await shared();
   const timeline = imported(['title,when', 'Survey,2026-03-10', 'Strike,2026-05-05']);
   const widthOf = (page: Page) => page.evaluate(() => innerWidth);
-  const { page } = await shared({ timeline, size: { width: 900, height: 600 } });
+  const { app, page } = await shared({ timeline, size: { width: 900, height: 600 } });
+  expect([await areSeen(before.app), await areSeen(app)]).toEqual([[false], [true]]);
   expect(await widthOf(page)).toBe(900);
   await eventOnChart(page, 'Strike').click();
   await page.keyboard.press('Delete');
@@ -50,6 +54,8 @@ test('a shared program of another timeline keeps what was imported, and has the 
   await expect(eventOnChart(page, 'Survey')).toBeVisible();
 
   const seeded = await shared();
+  expect(seeded.page).toBe(before.page);
+  expect([await areSeen(seeded.app), await areSeen(app)]).toEqual([[true], [false]]);
   expect((await snapshotOf(seeded.page)).total).toBe(12);
 });
 

@@ -92,15 +92,22 @@ interface WorkerFixtures {
   readonly sharing: Sharing;
 }
 
-/** A program that tests use one after the other; one at most runs. */
+/** Programs that tests use one after the other: that of the seeded timeline, and one of another at most, of which one is in sight. */
 interface Sharing {
   /** As it was when it began, and begun where that is not so. */
   lend(options: SharedOptions): Promise<Shared>;
-  /** Leaves it running out of sight, where there is one, until it is lent again. */
+  /** Leaves the one in sight running out of sight, until it is lent again. */
   rest(): Promise<void>;
-  /** What it has complained about since this was last asked. */
+  /** What they have complained about since this was last asked. */
   takeComplaints(): string[];
 }
+
+interface Running extends Shared {
+  readonly beginning: Beginning;
+}
+
+/** Stands for the seeded timeline among contents. */
+const SEEDED = '';
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the destructuring, also where nothing is needed
@@ -140,43 +147,52 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
       const folders: string[] = [];
+      const running = new Map<string, Running>();
       let complaints: string[] = [];
-      let lent: (Shared & { readonly beginning: Beginning; readonly content: string | undefined }) | null = null;
       let belongs: RegExp | undefined;
-      let isResting = false;
+      let inSight: Running | null = null;
       const takeComplaints = (): string[] => {
         const taken = complaints.filter((text) => belongs?.test(text) !== true);
         complaints = [];
         return taken;
       };
-      const end = async (): Promise<void> => {
-        await lent?.app.close();
-        lent = null;
+      const begin = async (size: Size, content: string, timeline: SharedTimeline | undefined): Promise<Running> => {
+        const userData = folderOf(folders);
+        const file = timeline?.makeIn(folderOf(folders));
+        const started = await start({ size, ...(file === undefined ? {} : { file }) }, userData, (text) => complaints.push(text));
+        await untilReady(started.page);
+        const begun = { ...started, userData, beginning: await beginningOf(started.page) };
+        running.set(content, begun);
+        return begun;
+      };
+      const end = async (content: string, program: Running): Promise<void> => {
+        running.delete(content);
+        if (inSight === program) inSight = null;
+        await program.app.close();
         expect(takeComplaints(), NO_COMPLAINTS).toEqual([]);
+      };
+      const rest = async (): Promise<void> => {
+        if (inSight !== null) await takeOutOfSight(inSight.app);
+        inSight = null;
       };
       await use({
         async lend({ expected, size = SIZE, timeline }) {
-          const isOther = lent !== null && lent.content !== timeline?.content;
-          if (lent !== null && !isOther && isResting) await takeInSight(lent.app);
-          isResting = false;
-          if (lent !== null && (isOther || !(await bringBack(lent.app, lent.page, lent.beginning, size)))) await end();
+          const content = timeline?.content ?? SEEDED;
+          if (content !== SEEDED)
+            for (const [other, program] of running) if (other !== content && other !== SEEDED) await end(other, program);
+          const before = running.get(content);
+          if (inSight !== before) await rest();
+          if (before !== undefined && inSight === null) await takeInSight(before.app);
+          if (before !== undefined && !(await bringBack(before.app, before.page, before.beginning, size))) await end(content, before);
           expect(takeComplaints(), NO_COMPLAINTS).toEqual([]);
           belongs = expected;
-          if (lent !== null) return lent;
-          const userData = folderOf(folders);
-          const file = timeline?.makeIn(folderOf(folders));
-          const started = await start({ size, ...(file === undefined ? {} : { file }) }, userData, (text) => complaints.push(text));
-          await untilReady(started.page);
-          lent = { ...started, userData, content: timeline?.content, beginning: await beginningOf(started.page) };
-          return lent;
+          inSight = running.get(content) ?? (await begin(size, content, timeline));
+          return inSight;
         },
-        async rest() {
-          if (lent !== null && !isResting) await takeOutOfSight(lent.app);
-          isResting = true;
-        },
+        rest,
         takeComplaints,
       });
-      await end();
+      for (const [content, program] of running) await end(content, program);
       expectGone(folders);
     },
     { scope: 'worker' },

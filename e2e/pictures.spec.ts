@@ -47,8 +47,8 @@ test('saves the picture as SVG with its text as text', async ({ launch, newFolde
   expect(svg).not.toContain('<foreignObject');
 });
 
-test('says which number is wrong and saves nothing', async ({ launch }) => {
-  const { page } = await launch();
+test('says which number is wrong and saves nothing', async ({ shared }) => {
+  const { page } = await shared();
   const dialog = await openExport(page);
   await dialog.getByLabel('Width').fill('12');
   await expect(dialog.getByText(/320/)).toBeVisible();
@@ -207,7 +207,7 @@ test('how a picture looks is remembered for its timeline, its words only as long
   expect(readFileSync(join(userData, 'config.json'), 'utf8')).not.toContain('Not for the settings file');
 });
 
-test('another renderer draws the SVG as the PNG shows it', async ({ launch, newFolder }) => {
+test('another renderer draws the SVG as the PNG shows it', async ({ shared, newFolder }) => {
   const folder = newFolder();
   const cli = (...words: string[]): void => void execFileSync(process.execPath, [join(__dirname, '../out/main/cli.cjs'), ...words]);
   const file = join(folder, 'seed.annals');
@@ -220,7 +220,7 @@ test('another renderer draws the SVG as the PNG shows it', async ({ launch, newF
   });
   const [whole, part] = files;
   if (whole === undefined || part === undefined) throw new Error('Nothing was drawn.');
-  const { page } = await launch();
+  const { page } = await shared();
   // Chromium draws the SVG, resvg has drawn the PNG.
   const differenceOf = (svg: string, png: string): Promise<number> =>
     page.evaluate(

@@ -4,8 +4,8 @@ import { filterBar, openFilter } from './pages/filter';
 import { openTab } from './pages/window';
 import { importedIn } from './timelines';
 
-test('the longest silences of a lane are listed and shaded on request', async ({ launch }) => {
-  const { page } = await launch();
+test('the longest silences of a lane are listed and shaded on request', async ({ shared }) => {
+  const { page } = await shared();
   await page.getByRole('button', { name: 'Silences' }).click();
   const finder = page.getByRole('region', { name: 'Silences' });
   // Attacks are reported since 2014 and go on.
@@ -31,8 +31,8 @@ test('the longest silences of a lane are listed and shaded on request', async ({
   await expect(finder).toHaveCount(0);
 });
 
-test('Escape closes the list, menu or popover that is open, and only then the finder', async ({ launch }) => {
-  const { page } = await launch();
+test('Escape closes the list, menu or popover that is open, and only then the finder', async ({ shared }) => {
+  const { page } = await shared();
   await openFilter(page);
   await page.getByRole('button', { name: 'Silences' }).click();
   const finder = page.getByRole('region', { name: 'Silences' });
