@@ -181,7 +181,7 @@ test('the tables of a page are ticked as sheets are: what each gives, one that w
   await expect(tables.getByRole('listitem')).toHaveText([
     /^Incidents\s*3 events$/,
     /^Letters\s*2 events$/,
-    /^Sources\s*not read: it stands below “Sources”$/,
+    /^Sources\s*not read: its heading “Sources” says that it holds no events of its own$/,
   ]);
   await tables.getByRole('checkbox', { name: 'Sources', exact: true }).click();
   await tables.getByRole('checkbox', { name: 'Incidents', exact: true }).click();
