@@ -130,6 +130,29 @@ test('a dropped article of an unknown day asks for it, is text and nothing else,
   expect(await snapshotOf(page)).toMatchObject({ total: 12, revision: 1 });
 });
 
+test('a dropped page with tables of events is asked about where it was dropped: its tables are imported, or it is read', async ({
+  launch,
+  newFolder,
+}) => {
+  const { page } = await launch();
+  const path = join(newFolder(), 'strike.html');
+  const rows = ['Date,Event', '3 January 2026,Workers walk out', '9 January 2026,First meeting', '8 February 2026,Vote on the offer'];
+  const table = rows.map((row) => `<tr>${row.replace(/[^,]+/g, '<td>$&</td>').replace(',', '')}</tr>`).join('');
+  writeFileSync(path, `<html><body><h1>The strike</h1><p>It began on 3 January 2026.</p><table>${table}</table></body></html>`);
+  await dragFile(page, 'drop', path);
+  const dialog = articleDialog(page);
+  await expect(dialog).toContainText('“strike.html” holds a table with 3 events.');
+  await expect(dialog.getByRole('button', { name: 'Import the table' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const tables = page.getByRole('dialog', { name: 'Import events' });
+  await expect(tables.getByRole('button', { name: 'Import 3 events' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  // Nothing was begun by the question.
+  await dragFile(page, 'drop', path);
+  await dialog.getByRole('button', { name: /^Read the article/ }).click();
+  await expect(proposal(dialog, 1)).toContainText('3 January 2026');
+});
+
 test('a source of an article shows its sentence marked and in view in the text that was kept, also after a restart, and gives the keyboard back', async ({
   launch,
   newFolder,

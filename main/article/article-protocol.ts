@@ -1,4 +1,4 @@
-import type { Article } from '../../shared/article/article';
+import type { Article, PageTables } from '../../shared/article/article';
 import type { Proposal } from '../../shared/article/proposal';
 import type { PublicationContext } from '../../shared/article/publication';
 import type { Result } from '../../shared/result';
@@ -15,7 +15,7 @@ export interface ArticleTasks {
   /** Reads the document unless that is done, and works out what it suggests. `published`: what the person says of it. With a port. */
   read: {
     input: { readonly source: ArticleSource; readonly context: PublicationContext; readonly published: string | null };
-    output: { readonly article: Article; readonly proposals: Proposal[] };
+    output: { readonly article: Article; readonly proposals: Proposal[]; readonly tables: PageTables | null };
   };
 }
 

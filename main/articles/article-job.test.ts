@@ -26,6 +26,28 @@ it('holds what a text suggests against what the timeline has', async () => {
   timeline.close();
 });
 
+it('tells of a page that it holds tables of events, and once', async () => {
+  const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = (rows: readonly (readonly string[])[]): string => `<table>${rows.map(row).join('')}</table>`;
+  const days = table([
+    ['Date', 'Event'],
+    ['3 January 2026', 'Workers walk out'],
+    ['9 January 2026', 'First meeting'],
+    ['17 January 2026', 'The gate is cleared'],
+  ]);
+  const job = (name: string, body: string): ArticleJob => {
+    const path = join(bench.folder, name);
+    writeFileSync(path, `<html><body><h1>The strike</h1><p>Workers walked out on 3 January 2026.</p>${body}</body></html>`);
+    return jobOn({ path });
+  };
+  const timeline = timelineAt('tables.annals');
+  const page = job('strike.html', days);
+  expect(value(await page.read(timeline, HOW)).tables).toEqual({ tables: 1, events: 3 });
+  expect(value(await page.read(timeline, { ...HOW, published: '2026-02-10' })).tables).toBeNull();
+  expect(value(await job('plain.html', '<p>They came back on 8 February 2026.</p>').read(timeline, HOW)).tables).toBeNull();
+  timeline.close();
+});
+
 /** The seeded timeline that a text may go into, with its store in this process. */
 function timelineAt(name: string): Pick<OpenTimeline, 'lend'> & { close(): void } {
   const path = join(bench.folder, name);

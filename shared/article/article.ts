@@ -38,3 +38,7 @@ export const articleSchema = z.object({
   notes: z.array(z.string().max(1000)).max(100),
 });
 export type Article = z.infer<typeof articleSchema>;
+
+/** Tables of events in a page, which are better imported than read as an article. */
+export const pageTablesSchema = z.object({ tables: z.number().int(), events: z.number().int() });
+export type PageTables = z.infer<typeof pageTablesSchema>;

@@ -27,6 +27,9 @@ describe('a title is what a careful person would draft of', () => {
       'The flood barrier that is meant to protect 340,000 people failed its third inspection on 4 May 2026.',
       ['The flood barrier that is meant to protect 340,000 people failed its third inspection'],
     ],
+    ['3 January 2026 · Workers walk out · Norvik Post', ['Workers walk out · Norvik Post']],
+    ['Town hall · First round · 9 January 2026', ['Town hall · First round']],
+    ['| 3 January 2026 | Workers walk out |', ['Workers walk out']],
     ['Most families who returned did so in the spring of 2025.', ['Most families who returned did so']],
     ['“It rains,” said Johanna Friis, 71, who has lived on the Fish Quay since the 1980s.', ['Johanna Friis has lived on the Fish Quay']],
     [

@@ -23,9 +23,9 @@ const READS_ON =
   /^(?:,?\s+(?:subject to|pending|following|despite|unless|with|an?\s+(?:day|week|month|year)|\p{L}+\s+(?:days|weeks|months|years)\s+(?:after|before))|\s+(?:to|in|at|on|by|for|from|after|before|when|that|as|under|over|amid|because|while|against|near|without|between|among|into|through|via|if|\p{Ll}{3,}ing))\s+(?!\d{1,2}\s+\p{L}|\d{4}\b|\p{Lu}\p{Ll}+\s+\d)/u;
 /** What a title does not begin with; what comes next says the same without. */
 const OPENING =
-  /^(?:[\s,;:–—.)\]-]+|since then\s|(?:and|but|that|while|whereas|where|when|as|also|however|meanwhile|separately|moreover|then)\b[\s,]*)+/iu;
+  /^(?:[\s,;:–—.)\]·|-]+|since then\s|(?:and|but|that|while|whereas|where|when|as|also|however|meanwhile|separately|moreover|then)\b[\s,]*)+/iu;
 /** ... nor ends with. */
-const CLOSING = /(?:[\s,;:–—.。，!?？(-]+|\s(?:and|or|but|by|in|on|at|to|for|from|of|the|since|until|and on)(?=[\s,;:.]*$))+$/iu;
+const CLOSING = /(?:[\s,;:–—.。，!?？(·|-]+|\s(?:and|or|but|by|in|on|at|to|for|from|of|the|since|until|and on)(?=[\s,;:.]*$))+$/iu;
 const PREPOSITION = /^(?:during|at|after|before|following|amid|since|with|under|in|on|from)\s+(?:the\s+|its\s+|their\s+|an?\s+)?/i;
 /** A date behind these is that of the noun: "After the attack on 3 March". */
 const BEFORE_NOUN = /^\s*(?:after|before|following|during|amid|since|until|despite|under)\s+(?=(?:the|an?|its|their|his|her)\s|\p{Lu})/iu;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleSchema, MOST_ARTICLE } from '../article/article';
+import { articleSchema, MOST_ARTICLE, pageTablesSchema } from '../article/article';
 import { decisionSchema, proposalSchema } from '../article/proposal';
 import { MOST_PROPOSALS, readingSchema, saidSchema } from '../article/reading';
 import { textHashSchema } from '../event';
@@ -34,13 +34,14 @@ export const articleRows = {
   },
   /**
    * Reads what was chosen and says what it suggests to enter, changing nothing. `published` (EDTF, a day or an instant) is what the person says of it; null: as
-   * the document says. Asked again with another, the text is not read anew.
+   * the document says. Asked again with another, the text is not read anew. `tables` is told of a page in a file that was read
+   * for the first time; null where it has none.
    */
   'articles.read': {
     by: 'main',
     does: 'read',
     input: z.object({ published: z.string().max(MOST_EDTF).nullable() }),
-    output: z.object({ article: articleSchema, proposals: z.array(proposalSchema) }),
+    output: z.object({ article: articleSchema, proposals: z.array(proposalSchema), tables: pageTablesSchema.nullable() }),
   },
   /**
    * Enters what was accepted and merged, as one step of history; the reading that is kept is done then. `decisions` speak of `proposals` by number, and

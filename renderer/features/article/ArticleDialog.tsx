@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ArticleOrigin } from '../../state/view-state';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { ArticleStart } from './ArticleStart';
+import { PageChoice } from './PageChoice';
 import { ReadingView } from './ReadingView';
 import { strings } from './strings';
 import { useArticle } from './use-article';
@@ -42,6 +43,7 @@ export function ArticleDialog({ origin, onClose }: ArticleDialogProps) {
           {stage.kind === 'reading' && stage.share !== null && <Progress w={240} value={stage.share * 100} aria-label={text.progress} />}
         </div>
       )}
+      {stage.kind === 'which' && <PageChoice flow={flow} stage={stage} onClose={onClose} />}
       {stage.kind === 'open' && (
         <ReadingView flow={flow} stage={stage} onEditing={setEditing} onCorrecting={setCorrecting} onClose={onClose} />
       )}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Article } from '../../../shared/article/article';
+import type { Article, PageTables } from '../../../shared/article/article';
 import type { Proposal } from '../../../shared/article/proposal';
 import type { Result } from '../../../shared/result';
 import { articleFlow, type Doors, type OpenStage, type Stage } from './article-flow';
@@ -24,8 +24,8 @@ function proposal(n: number, start: number, when: string): Proposal {
 }
 
 const PROPOSALS = [proposal(1, 15, '2026-01-05'), proposal(2, 37, '2026-01-02')];
-type Read = Result<{ article: Article; proposals: Proposal[] }>;
-const READ: Read = { ok: true, value: { article, proposals: PROPOSALS } };
+type Read = Result<{ article: Article; proposals: Proposal[]; tables: PageTables | null }>;
+const READ: Read = { ok: true, value: { article, proposals: PROPOSALS, tables: null } };
 const DIED: Read = { ok: false, error: { code: 'internal', message: 'The process ended.' } };
 
 /** An answer that comes when it is told to. */
@@ -38,7 +38,7 @@ function later<T>(): { promise: Promise<T>; answer: (value: T) => void } {
 }
 
 /** A reading that is gone on with, in a window whose main process answers as is said here. */
-async function goneOn(said: { read?: () => Promise<Read>; add?: Doors['add'] } = {}) {
+async function goneOn(said: { read?: () => Promise<Read>; add?: Doors['add']; dropped?: File } = {}) {
   const calls: string[] = [];
   const failed: string[] = [];
   const kept: unknown[] = [];
@@ -58,7 +58,7 @@ async function goneOn(said: { read?: () => Promise<Read>; add?: Doors['add'] } =
       },
       accept: () => fine({ revision: 2, actionId: '', label: '' }),
       text: () => fine(null),
-      progress: () => fine(begun(article, PROPOSALS)),
+      progress: () => fine(said.dropped === undefined ? begun(article, PROPOSALS) : null),
       keepProgress: ({ reading }) => {
         kept.push(reading);
         return fine(null);
@@ -70,6 +70,7 @@ async function goneOn(said: { read?: () => Promise<Read>; add?: Doors['add'] } =
       cancel: () => fine(null),
     },
     add: said.add ?? (async () => null),
+    importFile: (file) => calls.push(`import ${file.name}`),
     offerBack: () => undefined,
     tellFailed: (message) => failed.push(message),
     onStage: (next) => {
@@ -78,14 +79,14 @@ async function goneOn(said: { read?: () => Promise<Read>; add?: Doors['add'] } =
     onClose: () => calls.push('close'),
   };
   const flow = articleFlow(doors);
-  flow.begin(null);
+  flow.begin(said.dropped ?? null);
   await turns();
   flow.goOn();
   const open = (): OpenStage => {
     if (stage.kind !== 'open') throw new Error(`the reading is not open but ${stage.kind}`);
     return stage;
   };
-  return { flow, open, calls, failed, kept };
+  return { flow, open, calls, failed, kept, stage: () => stage };
 }
 
 /** Until all that is answered at once is. */
@@ -143,4 +144,21 @@ it('lets nothing be decided while it is added, which would be lost', async () =>
   flow.change((now) => decided(now, { n: 2, take: 'skip' }));
   expect(open().reading.decisions).toEqual([]);
   expect(open().busy).toBe('adding');
+});
+
+it('asks of a dropped page that holds tables of events which of them is wanted, and keeps nothing before that is said', async () => {
+  const page = { ok: true, value: { article, proposals: PROPOSALS, tables: { tables: 2, events: 8 } } } as const;
+  const { flow, open, stage, calls, kept } = await goneOn({ read: async () => page, dropped: new File([], 'strike.html') });
+  expect(stage()).toMatchObject({ kind: 'which', tables: { tables: 2, events: 8 } });
+  expect(kept).toEqual([]);
+  flow.importTables();
+  expect(calls).toEqual(['read', 'import strike.html']);
+  expect(kept).toEqual([]);
+  flow.readPage();
+  expect(open().reading.proposals).toHaveLength(2);
+});
+
+it('asks nothing of a page without tables, or that was chosen to be read', async () => {
+  const plain = await goneOn({ dropped: new File([], 'talks.html') });
+  expect(plain.open().reading.proposals).toHaveLength(2);
 });

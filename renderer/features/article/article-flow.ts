@@ -1,4 +1,4 @@
-import type { Article } from '../../../shared/article/article';
+import type { Article, PageTables } from '../../../shared/article/article';
 import type { Reading } from '../../../shared/article/reading';
 import type { Bridge } from '../../../shared/bridge';
 import type { Output } from '../../../shared/contract';
@@ -17,6 +17,8 @@ export type Stage =
   | { readonly kind: 'start'; readonly kept: Reading | null; readonly dropped: string | null; readonly told: string | null }
   /** `share` of it is read, 0 to 1; null before that takes more than a moment. */
   | { readonly kind: 'reading'; readonly name: string; readonly share: number | null }
+  /** A page that was dropped holds tables of events besides, and a person says which is wanted. Nothing is kept before that. */
+  | { readonly kind: 'which'; readonly name: string; readonly tables: PageTables; readonly reading: Reading }
   | OpenStage;
 
 export interface OpenStage {
@@ -36,6 +38,9 @@ export interface ArticleFlow {
   paste(pasted: { readonly text: string; readonly html?: string }): void;
   /** Reads the file that was dropped, in the place of what was kept. */
   readDropped(): void;
+  /** Of a page that holds tables: reads it as an article, or has its tables imported. */
+  readPage(): void;
+  importTables(): void;
   /** Takes what a person said or corrected: makes another reading of the newest one. */
   change(make: (reading: Reading) => Reading): void;
   /** Counts everything anew from another day of publication, EDTF. */
@@ -48,6 +53,8 @@ export interface Doors {
   readonly articles: Bridge['articles'];
   /** Adds what was accepted; why nothing was added, or null. */
   readonly add: (reading: Reading) => Promise<string | null>;
+  /** Has a file imported in the place of this dialog. */
+  readonly importFile: (file: File) => void;
   /** Offers for a while to have again what was given up. */
   readonly offerBack: (title: string, bringBack: () => void) => void;
   /** Tells what failed once the dialog is closed. */
@@ -69,7 +76,7 @@ type Chosen = Result<Output<'articles.choose'>>;
 const NOTHING = { kind: 'start', kept: null, dropped: null, told: null } as const satisfies Stage;
 
 /** The way of an article from its bytes to events of the timeline. Whatever is decided is kept at once; it goes only with what was added, or given up. */
-export function articleFlow({ articles, add, offerBack, tellFailed, onStage, onClose }: Doors): RunningFlow {
+export function articleFlow({ articles, add, offerBack, importFile, tellFailed, onStage, onClose }: Doors): RunningFlow {
   let stage: Stage = { kind: 'loading' };
   let dropped: ArticleOrigin = null;
   /** Counts what was begun: an answer to something older is not wanted any more. */
@@ -98,7 +105,7 @@ export function articleFlow({ articles, add, offerBack, tellFailed, onStage, onC
   }
 
   /** Reads what was chosen; of nothing chosen, `otherwise` is shown again. */
-  async function take(asked: Promise<Chosen>, otherwise: Stage): Promise<void> {
+  async function take(asked: Promise<Chosen>, otherwise: Stage, isDropped = false): Promise<void> {
     const mine = ++begunHere;
     const refuse = (told: string): void => set(otherwise.kind === 'start' ? { ...otherwise, told } : { ...NOTHING, told });
     const chosen = await asked;
@@ -110,7 +117,10 @@ export function articleFlow({ articles, add, offerBack, tellFailed, onStage, onC
     if (mine !== begunHere) return;
     if (!read.ok) return refuse(read.error.message);
     inHand = true;
-    show(begun(read.value.article, read.value.proposals));
+    const { article, proposals, tables } = read.value;
+    const reading = begun(article, proposals);
+    if (isDropped && tables !== null) set({ kind: 'which', name: chosen.value.name, tables, reading });
+    else show(reading);
   }
 
   async function publish(before: OpenStage, published: string): Promise<void> {
@@ -170,7 +180,7 @@ export function articleFlow({ articles, add, offerBack, tellFailed, onStage, onC
         const kept = progress.ok ? progress.value : null;
         const start: Stage = { ...NOTHING, kept, dropped: origin?.name ?? null, told: progress.ok ? null : progress.error.message };
         if (kept !== null || origin === null) set(start);
-        else await take(articles.drop(origin), NOTHING);
+        else await take(articles.drop(origin), NOTHING, true);
       });
     },
     end() {
@@ -191,13 +201,19 @@ export function articleFlow({ articles, add, offerBack, tellFailed, onStage, onC
       const { kept } = stage;
       void keep(null);
       offerBack(kept.article.title ?? text.untitled, () => void bringBack(kept));
-      if (dropped !== null) void take(articles.drop(dropped), NOTHING);
+      if (dropped !== null) void take(articles.drop(dropped), NOTHING, true);
       else set({ ...stage, kept: null });
     },
     choose: () => void take(articles.choose(), stage),
     paste: (pasted) => void take(articles.paste(pasted), stage),
     readDropped() {
-      if (dropped !== null) void take(articles.drop(dropped), stage);
+      if (dropped !== null) void take(articles.drop(dropped), stage, true);
+    },
+    readPage() {
+      if (stage.kind === 'which') show(stage.reading);
+    },
+    importTables() {
+      if (stage.kind === 'which' && dropped !== null) importFile(dropped);
     },
     change(make) {
       if (stage.kind === 'open' && stage.busy !== 'adding') show(make(stage.reading), stage.busy);

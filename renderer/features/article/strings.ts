@@ -27,6 +27,13 @@ export const strings = {
       none: 'The text is not kept with this timeline. A source keeps its words, their place and the hash of the text wherever it goes; the text itself stays in the file in which the article was read.',
       loading: 'Looking for the text…',
     },
+    which: {
+      holds: (name: string, tables: number, events: number) =>
+        `“${name}” holds ${tables === 1 ? 'a table' : `${tables.toLocaleString('en')} tables`} with ${events.toLocaleString('en')} events.`,
+      hint: 'Import them row by row, or read the page as an article and decide about each date in it.',
+      read: (dates: number) => `Read the article (${dates.toLocaleString('en')} ${dates === 1 ? 'date' : 'dates'})`,
+      import: (tables: number) => (tables === 1 ? 'Import the table' : 'Import the tables'),
+    },
     progress: 'How much of it is read',
     reading: (name: string) => (name === '' ? 'Reading the text…' : `Reading ${name}…`),
     untitled: 'Untitled text',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { bridge } from '../../client';
 import { strings as stateStrings } from '../../state/strings';
-import type { ArticleOrigin } from '../../state/view-state';
+import { type ArticleOrigin, viewState } from '../../state/view-state';
 import { offer, tell } from '../../ui/notices';
 import { addTaken } from './add-taken';
 import { type ArticleFlow, articleFlow, type Stage } from './article-flow';
@@ -18,6 +18,7 @@ export function useArticle(origin: ArticleOrigin, onClose: () => void): ArticleF
     articleFlow({
       articles: bridge.articles,
       add: addTaken,
+      importFile: (file) => viewState.getState().open({ kind: 'import', origin: file }),
       offerBack: (title, bringBack) => offer(text.start.givenUp(title), [{ label: stateStrings.typed.bringBack, act: bringBack }]),
       tellFailed: (message) => tell(message, 'failed', text.notAdded),
       onStage: setStage,
