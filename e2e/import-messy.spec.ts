@@ -36,10 +36,12 @@ test('a messy table: what nothing proves is asked, columns and lane are chosen, 
   expect(await violations(page)).toEqual([]);
   await monthFirst.check();
   await expect(firstRows(dialog).nth(1)).toContainText('4 March 2026');
+  // Where no lane is said it is told by its name.
+  await expect(firstRows(dialog).nth(1)).toContainText('Attacks');
   await dialog.getByRole('radio', { name: '1900–1999' }).check();
   await expect(dialog.getByText('First answer')).toHaveCount(0);
   await expect(firstRows(dialog).nth(2)).toContainText('6 May 1926');
-  await dialog.getByRole('radio', { name: 'None of them ahead' }).check();
+  await dialog.getByRole('radio', { name: 'None of them in the future' }).check();
   await expect(firstRows(dialog).nth(2)).toContainText('6 May 2026');
 
   // A column that no header tells is given its use by keyboard.

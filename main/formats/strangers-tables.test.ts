@@ -36,6 +36,17 @@ describe('dates of one column are read one way', () => {
     ]);
   });
 
+  it('unless somebody says which, which is asked: then the others are refused one by one', () => {
+    const table = 'Title,Date\na,12/31/2025\nb,31/12/2025\nc,3/4/2026\n';
+    expect(read(table).decisions).toMatchObject([{ about: 'order', by: 'nobody', choices: ['dmy', 'mdy'] }]);
+    const said = { ...CONTEXT, order: 'dmy', dates: { by: { order: 'person' } } } as const;
+    const { drafts, problems, fault, decisions } = readImport(Buffer.from(table), 'csv', said);
+    expect(drafts.map(({ draft }) => draft.when)).toEqual(['2025-12-31', '2026-04-03']);
+    expect(problems).toMatchObject([{ row: 2, field: 'Date' }]);
+    expect(fault).toBeNull();
+    expect(decisions).toMatchObject([{ about: 'order', by: 'person', value: 'dmy' }]);
+  });
+
   it('and where nothing proves it, as was said, which is told', () => {
     expect(read('Title,Date\na,3/4/2026\n').ambiguous).toMatchObject({ count: 1, rows: [2] });
     // Fourth of April is the same either way.

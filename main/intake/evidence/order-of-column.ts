@@ -23,8 +23,8 @@ export interface ColumnOrder {
   readonly words: string | null;
   /** As a sentence; null where no cell asks for an order. */
   readonly note: string | null;
-  /** Where the column contradicts itself: both proofs. Nothing of it can be read then. */
-  readonly contradiction: { readonly row: number; readonly message: string } | null;
+  /** Where the column contradicts itself: both proofs. Nothing of it can be read before somebody says which of the orders is meant. */
+  readonly contradiction: { readonly row: number; readonly message: string; readonly orders: DateOrder[] } | null;
 }
 
 const ORDERS = [
@@ -63,8 +63,10 @@ export function orderOf(evidence: DateEvidence, said: SaidOrder): ColumnOrder {
     );
   }
   if (proven !== undefined && other !== undefined) {
-    const message = `${capital(proof ?? '')}, ${inRows(other.rows(evidence))} only ${other.words}: one column is read one way. Write the dates of one kind as YYYY-MM-DD, or put them in a column of their own.`;
-    return { ...settled(proven.order, 'cells', null, null), contradiction: { row: other.rows(evidence).first[0] ?? 0, message } };
+    const both = `${proof}, ${inRows(other.rows(evidence))} only ${other.words}`;
+    const message = `${capital(both)}: one column is read one way. Say which, and the others are refused one by one; or write those as YYYY-MM-DD.`;
+    const open = settled(proven.order, 'nobody', both, null, false);
+    return { ...open, contradiction: { row: other.rows(evidence).first[0] ?? 0, message, orders: [proven.order, other.order] } };
   }
   if (proven !== undefined) {
     const why = `dates in digits were read ${proven.words}: ${inRows(proven.rows(evidence))} can be nothing else.`;

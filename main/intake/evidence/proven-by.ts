@@ -56,7 +56,7 @@ export interface ColumnReading {
   readonly notes: readonly string[];
   /** The same one by one, and what nobody has decided. */
   readonly decisions: readonly Decision[];
-  readonly contradiction: ColumnOrder['contradiction'];
+  readonly contradiction: { readonly row: number; readonly message: string } | null;
 }
 
 interface Setting {
@@ -83,7 +83,13 @@ export function provenBy(evidence: DateEvidence, name: string, said: SaidOfDates
   const { order, proven, by: orderBy, words: orderWhy, note: orderNote, contradiction, yearIsOpen } = orderOf(evidence, said);
   if (orderNote !== null) note(orderNote);
   if (orderWhy !== null)
-    decide('order', order, decidedBy(orderBy, proven), orderWhy, evidence.isYearOpen ? ['dmy', 'mdy', 'ymd'] : undefined);
+    decide(
+      'order',
+      order,
+      decidedBy(orderBy, proven),
+      orderWhy,
+      contradiction?.orders ?? (evidence.isYearOpen ? ['dmy', 'mdy', 'ymd'] : undefined),
+    );
 
   const { languages, weekdaysOf } = evidence;
   const century = centuryOf(evidence, said, { order, today, zone, languages, weekdaysOf });

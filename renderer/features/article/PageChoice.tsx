@@ -15,7 +15,8 @@ interface PageChoiceProps {
 export function PageChoice({ flow, stage, onClose }: PageChoiceProps) {
   const { tables, events } = stage.tables;
   const { proposals } = stage.reading;
-  const ofTables = events >= proposals.filter(({ slight }) => slight !== true).length;
+  // Rows of its tables are among the dates of an article.
+  const ofTables = events * 2 >= proposals.filter(({ slight }) => slight !== true).length;
   return (
     <div className="article-start">
       <p role="status">

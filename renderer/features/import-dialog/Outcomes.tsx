@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportPreview, ImportProblem } from '../../../shared/import';
 import { rowName } from '../../../shared/row-name';
+import { useSnapshot } from '../../state/hooks';
 import { strings as stateStrings } from '../../state/strings';
 import { ScrollTable } from '../../ui/ScrollTable';
 import { openQuestions } from './open-questions';
@@ -85,6 +86,7 @@ function Records({ label, records, count }: RecordsProps) {
 
 function FirstRows({ preview, shown: { rows, events: own }, among }: OutcomesProps) {
   const { events, series, alreadyThere, fault } = preview;
+  const [firstLane] = useSnapshot().lanes;
   if (fault !== null) return null;
   if (events === 0 && series === 0) return <p className="quiet">{alreadyThere > 0 ? text.allThere : text.noEvents}</p>;
   const { row, when, title, lane, status, source } = text.columns;
@@ -112,7 +114,7 @@ function FirstRows({ preview, shown: { rows, events: own }, among }: OutcomesPro
                 <bdi>{entry.title}</bdi>
               </td>
               <td className="import-lane">
-                <bdi>{entry.lane ?? text.firstLane}</bdi>
+                <bdi>{entry.lane ?? firstLane?.title ?? text.firstLane}</bdi>
               </td>
               <td className="import-said">{statusWord(entry.status)}</td>
               <td className="import-source">

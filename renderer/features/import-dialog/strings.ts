@@ -83,7 +83,7 @@ export const strings = {
       of: (column: string, sentence: string) => (column === '' ? sentence : `Column ${column}: ${lower(sentence)}`),
       ask: {
         order: 'Which is it?',
-        century: 'Of which hundred years?',
+        century: 'Of which century?',
         zone: 'Which clock do they follow?',
         years: 'How are they counted?',
         pairs: 'Which is meant?',
@@ -92,7 +92,7 @@ export const strings = {
         year: 'Of which year is the first line?',
       },
       orders: { dmy: 'Day first', mdy: 'Month first', ymd: 'Year first' },
-      past: 'None of them ahead',
+      past: 'None of them in the future',
       century: (first: number) => `${first}–${first + 99}`,
       homeZone: (zone: string) => `The timeline’s, ${zone}`,
       otherZone: 'Another zone…',
