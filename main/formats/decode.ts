@@ -47,7 +47,7 @@ export function decodeBySigns(bytes: Uint8Array, part: boolean): Decoded {
   const text = textIn(bytes, encoding, part);
   if (text === null) return latin(bytes);
   const as = word === '' ? '' : `: “${word}”`;
-  const or = rival === null ? '' : ` It may be ${named(rival.encoding)}, too, in which this is “${rival.word}”.`;
+  const or = rival === null ? '' : ` It may be ${named(rival.encoding)}, too, in which “${rival.word}” is “${rival.instead}”.`;
   return {
     text,
     encoding,

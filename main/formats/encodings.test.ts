@@ -48,6 +48,16 @@ describe('text that is not Unicode', () => {
     expect(decoded?.text).toContain(word);
   });
 
+  it('that may be another is told by a word that is another one there', () => {
+    const french = Buffer.from(
+      'Date;Événement\n1944;Réquisition de bétail près du pont\n1944;Réunion à Limoges, élèves dispersés\n',
+      'latin1',
+    );
+    const { encoding, note } = decodeText(french, {}) ?? {};
+    expect(encoding).toBe('windows-1252');
+    expect(note).toContain('It may be Windows-1250 (Central Europe), too, in which “près” is “prčs”.');
+  });
+
   it('is read as the person says, and refused where it is not that', () => {
     const bytes = Buffer.from('VGl0bGUsRGF0ZQqI4KCtLDIwMjYK', 'base64');
     expect(decodeText(bytes, { said: 'ibm866' })?.text).toBe('Title,Date\nИран,2026\n');

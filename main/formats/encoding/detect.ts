@@ -34,8 +34,8 @@ export interface Detected {
   readonly encoding: string;
   /** A word as it is read, by which the person sees whether it is right. */
   readonly word: string;
-  /** Another encoding that makes nearly as much sense, and the text in it; null where none does. */
-  readonly rival: { readonly encoding: string; readonly word: string } | null;
+  /** Another encoding that makes nearly as much sense, and a word that is another one in it; null where none does. */
+  readonly rival: { readonly encoding: string; readonly word: string; readonly instead: string } | null;
 }
 
 /** Which encoding bytes have that are no Unicode: the one in which they make the most sense. */
@@ -51,7 +51,16 @@ export function detectEncoding(bytes: Uint8Array): Detected {
   const rival = others.find(({ text }) => text !== best.text);
   const { encoding, word } = best;
   const isClose = rival !== undefined && best.score - rival.score < CLEAR;
-  return { encoding, word, rival: isClose ? { encoding: rival.encoding, word: rival.word } : null };
+  return { encoding, word, rival: isClose ? { encoding: rival.encoding, ...firstOther(best.text, rival.text) } : null };
+}
+
+const BETWEEN = /[\s,;:|"]+/;
+
+/** The first word of a text that is another one in a second reading of the same bytes. */
+function firstOther(text: string, reading: string): { readonly word: string; readonly instead: string } {
+  const [words, others] = [text.split(BETWEEN), reading.split(BETWEEN)];
+  const at = words.findIndex((word, place) => word !== others[place]);
+  return { word: words[at] ?? '', instead: others[at] ?? '' };
 }
 
 /** Lines that have something beyond ASCII: all that tells encodings apart. */

@@ -27,6 +27,10 @@ describe('a cell in a column that proves', () => {
     ['week 26', '! Add the year of the week.'],
     ['8 Jan 2026', '2026-01-08'],
     ['c. 1860', '1860~'],
+    ['c. 15/06/44', '1944-06-15~'],
+    ['vers le 15/06/44', '1944-06-15~'],
+    ['um den 15.06.44', '1944-06-15~'],
+    ['~15/06/44', '1944-06-15~'],
   ])('the century: %s', (text, edtf) => expect(read(text, { latestYear: 2026 })).toBe(edtf));
 
   it('the century and that the year comes first', () => {

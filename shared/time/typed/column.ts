@@ -69,8 +69,14 @@ const DAY_TO_DAY = /^(\d{1,2}([/.])\d{1,2}\2\d\d)\s*(?:[-–—]|to)\s*(\d{1,2}\
 /** 4Q21, Q4'21, H1 22; 1H22 is a time of day as well, and is not read so. */
 const PART_OF_YEAR = /^(?:([1-4])(q)|(q)([1-4])|(h)([12]))\s?['’]?(\d\d)$/i;
 
+/** What says that a date is only about right, before it. */
+const ABOUT =
+  /^(?:~|(?:ca?|circa|about|around|approx|um|gegen|etwa|vers|environ|env|hacia|verso)\.?\s+(?:(?:den|dem|le|el|il)\s+)?)(?=\S)/i;
+
 function fullYear(text: string, { order, latestYear, latestYears }: ColumnProof): string {
   if (latestYear === undefined) return text;
+  const [about = ''] = ABOUT.exec(text) ?? [];
+  if (about !== '') return `${about}${fullYear(text.slice(about.length), { order, latestYear, latestYears })}`;
   const inFull = (digits: string): string => yearOfTwoDigits(digits, latestYears?.get(digits) ?? latestYear);
   const yearFirst = /^(\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?=$|\s\([a-z]{6,9}\)|[\sT,]+\d{1,2}:\d\d)/i;
   if (order === 'ymd')

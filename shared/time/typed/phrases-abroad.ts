@@ -19,7 +19,7 @@ import { weeksAbroad } from './weeks-abroad';
 const OF_DATE =
   "(?:(?:dem|den|le|el|il|lo|o|a)\\s+|l[’'](?=\\d|1er)|(?:das jahr|l[’']an(?:née)?|(?:el )?año|(?:l[’'])?anno|o ano|(?:het )?jaar|rok[u]?|года|год|عام|سنة)\\s+)?";
 const ABOUT = new RegExp(
-  `^(?:(?:h\\.(?=\\s*\\d{3,4}$)|um|etwa|gegen|ungefähr|zirka|vers|environ|aux environs d[eu]|aux alentours d[eu]|autour d[eu]|hacia|sobre(?= el \\d)|alrededor del?|en torno al?|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\\.|около|ок\\.|прибл\\.|yaklaşık|yak\\.|kolem|okolo|přibližně|نحو|حوالي|حوالى|قرابة)\\s+${OF_DATE}(?=\\d)|(?:大约|大約|约|約)\\s*(?=\\d))`,
+  `^(?:(?:h\\.(?=\\s*\\d{3,4}$)|um|etwa|gegen|ungefähr|zirka|vers|environ|env\\.|aux environs d[eu]|aux alentours d[eu]|autour d[eu]|hacia|sobre(?= el \\d)|alrededor del?|en torno al?|verso|intorno al?|por volta de|cerca de|omstreeks|rond|około|ok\\.|около|ок\\.|прибл\\.|yaklaşık|yak\\.|kolem|okolo|přibližně|نحو|حوالي|حوالى|قرابة)\\s+${OF_DATE}(?=\\d|\\p{L}{3,10}\\.?\\s+\\d{4}$)|(?:大约|大約|约|約)\\s*(?=\\d))`,
   'iu',
 );
 const ABOUT_AN_ERA = /^(?:大约|大約|约|約)\s*(?=公元|西元|前)/u;
