@@ -36,8 +36,12 @@ export function headOf(sample: readonly CsvRecord[], said: ImportContext['header
   if (header === undefined || first === undefined) return null;
   if (said === 'none' || (said === undefined && at === 0 && isRecord(sample, isDate))) {
     const width = Math.max(...sample.map(({ cells }) => cells.length));
+    const years = yearsWithoutHeader(sample);
     return {
-      header: { row: first.row - 1, cells: Array.from({ length: width }, (_, index) => `Column ${index + 1}`) },
+      header: {
+        row: first.row - 1,
+        cells: Array.from({ length: width }, (_, index) => (index === years ? 'Year' : `Column ${index + 1}`)),
+      },
       above: [],
       hasHeader: false,
     };
@@ -97,12 +101,30 @@ function isDay(cell: string, isDate: (cell: string) => boolean): boolean {
   return /\d/.test(cell) && !/^\d{1,4}$/.test(cell) && isDate(cell);
 }
 
+/** Whether the first record names no columns: its days are those of a column of days, or its year is one of a column of years. */
 function isRecord([first, ...others]: readonly CsvRecord[], isDate: (cell: string) => boolean): boolean {
   const cells = (first?.cells ?? []).map((cell) => cell.trim());
-  if (cells.some((cell) => HEADER_WORDS.has(plainHeader(cell)))) return false;
-  return cells.some(
-    (cell, at) => isDay(cell, isDate) && (others.length === 0 || others.some((other) => isDay(other.cells[at]?.trim() ?? '', isDate))),
-  );
+  const below = (at: number): string[] => others.map((other) => other.cells[at]?.trim() ?? '').filter((cell) => cell !== '');
+  // A word that stands in most rows is what they say, be it one of headers.
+  const isSaid = (cell: string, at: number): boolean => below(at).filter((other) => other === cell).length * 2 > others.length;
+  if (cells.some((cell, at) => HEADER_WORDS.has(plainHeader(cell)) && !isSaid(cell, at))) return false;
+  if (cells.some((cell, at) => isDay(cell, isDate) && (others.length === 0 || below(at).some((other) => isDay(other, isDate)))))
+    return true;
+  const saysWords = cells.some((cell, at) => /\p{L}{2}/u.test(cell) && below(at).some((other) => /\p{L}{2}/u.test(other)));
+  return saysWords && yearsWithoutHeader([first, ...others]) !== null;
+}
+
+/** The one column that has a year in each record, the first included; null where there is none, and where another has one in the first. */
+function yearsWithoutHeader(sample: readonly (CsvRecord | undefined)[]): number | null {
+  const years = (sample[0]?.cells ?? []).flatMap((cell, at) => (isYear(cell.trim()) ? [at] : []));
+  const [at = -1] = years;
+  const cells = sample.map((record) => record?.cells[at]?.trim() ?? '');
+  return years.length === 1 && cells.length > 2 && cells.every(isYear) && new Set(cells).size > 1 ? at : null;
+}
+
+/** A year that people write about, in digits alone. */
+function isYear(cell: string): boolean {
+  return /^(?:1\d|20)\d\d$/.test(cell);
 }
 
 /** A mark of a line of headers that tells nothing of them: what is remembered by it is kept among the person's settings. */

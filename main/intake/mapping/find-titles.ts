@@ -4,6 +4,7 @@ import { bestTitle, isPlace, ownName, saysWhen, tellsBeside, tellsOutcome, withK
 import { cellsOf, dateCellsOf, looksLikeTitles } from './by-cells';
 import { SAYS_WHEN } from './column-use';
 import { named } from './find-columns';
+import { HEADER_WORDS } from './header-words';
 import { kindColumns, tellingColumns } from './made-titles';
 import type { Suggesting } from './suggesting';
 
@@ -128,4 +129,19 @@ function giveTitles(columns: Map<ColumnUse, readonly number[]>, indexes: readonl
   if (left.length > 0) columns.set('summary', left);
   else columns.delete('summary');
   columns.set('title', indexes);
+}
+
+/** Headers of titles and of nothing else, in a table that has other words for them as well. */
+const OF_TITLES = new Set(
+  'title eventtitle eventname headline titel titre título titulo titolo tytuł otsikko název názov cím başlık заголовок τίτλος 标题 標題 タイトル 件名 제목'.split(
+    ' ',
+  ),
+);
+/** Headers of titles where there is no such column, and else of the kind of thing or of who says it. */
+const OF_KINDS = new Set('activity task entry what incident message msg'.split(' '));
+
+/** Whether a column gives way to another that is called more plainly what it would be taken for: “Label” and “Activity” beside “Title”. */
+export function isLessThanTitle(header: string, plain: readonly string[]): boolean {
+  if (header === 'label') return plain.some((other) => other !== header && HEADER_WORDS.get(other) === 'title');
+  return OF_KINDS.has(header) && plain.some((other) => OF_TITLES.has(other));
 }

@@ -43,7 +43,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'time',
-    `time timeutc timeofday starttime kickoff kickofftime anwurf anpfiff anstoß anstoss spielbeginn uhrzeit zeit startzeit startuhrzeit beginnuhrzeit heure heurededébut heuredébut hora horadeinicio horainicio horadeinício orainizio oradiinizio starttijd begintijd godzinarozpoczęcia starttid ora tijd tid godzina время وقت 时刻 時刻 saat saati ώρα klokkeslæt klokkeslett klockslag kellonaika godz tijdstip שעה เวลา ${VAGUE_TIMES}`,
+    `time timeutc timeofday starttime kickoff kickofftime anwurf anpfiff anstoß anstoss spielbeginn uhrzeit zeit startzeit startuhrzeit beginnuhrzeit heure heurededébut heuredébut hora horadeinicio horainicio horadeinício orainizio oradiinizio starttijd begintijd godzinarozpoczęcia starttid ora tijd tid godzina время وقت 时刻 時刻 saat saati ώρα klokkeslæt klokkeslett klockslag kellonaika godz tijdstip uur aanvang aanvangstijd aanvangsuur beginuur uhr horario horário orario kl klockan klokka klokken klo kello hod hodina óra времяначала початок localtime timelocal heurelocale horalocal oralocale ortszeit lokalzeit hhmm שעה เวลา ${VAGUE_TIMES}`,
   ],
   [
     'endTime',
@@ -51,7 +51,7 @@ const WORDS: readonly (readonly [ColumnUse, string])[] = [
   ],
   [
     'year',
-    'year yearad yearce iyear startyear jahr jahreszahl année annee año ano anno jaar år rok год السنة سال 年 年份 西暦 西暦年 西历 西历年 西元 西元年 公元 公元年 公历 公历年 연도 년도 서기',
+    'year yearad yearce iyear startyear jahr jahreszahl année annee año ano anno jaar år rok год السنة سال 年 年份 西暦 西暦年 西历 西历年 西元 西元年 公元 公元年 公历 公历年 연도 년도 서기 anio anyo any an anul yil yıl vuosi leto godina година рік έτος tahun năm ár årstal yr yyyy év agno urtea bliain שנה ปี gads metai aasta blwyddyn vit viti mwaka rik annus',
   ],
   ['month', 'month imonth startmonth monat mois mes mês mese maand månad miesiąc měsíc месяц الشهر مہینہ 月 月份'],
   ['day', 'startday iday dayofmonth'],

@@ -12,7 +12,7 @@ import { findClocks, findHoursAndMinutes } from './find-clocks';
 import { findDates, moved, named, saysDue } from './find-columns';
 import { findLimits } from './find-limits';
 import { findPair } from './find-pair';
-import { findTitles, makeTitles } from './find-titles';
+import { findTitles, isLessThanTitle, makeTitles } from './find-titles';
 import { givesWay } from './gives-way';
 import { hasZoneInHeader, headerParts } from './header-parts';
 import { HEADER_WORDS } from './header-words';
@@ -144,9 +144,16 @@ function candidates(names: readonly string[], plain: readonly string[]): Candida
     const isZoned = HAS_TIMES.has(use) && hasZoneInHeader(name);
     // When something is due is its end where nothing says when it was done.
     const isDue = use === 'end' && saysDue(header) ? 1 : 0;
+    const isKind = use === 'title' && isLessThanTitle(header, plain) ? 0.5 : 0;
     // Of what only two words say the cells are asked as well: `1435` under `BEGIN_TIME` may be a year.
     return [
-      { index, header: base, use, about: alone === undefined ? name : about, rank: isZoned ? 0 : (whole !== undefined ? 1 : 2) + isDue },
+      {
+        index,
+        header: base,
+        use,
+        about: alone === undefined ? name : about,
+        rank: isZoned ? 0 : (whole !== undefined ? 1 : 2) + isDue + isKind,
+      },
     ];
   });
   return ranked.sort((one, other) => one.rank - other.rank);
