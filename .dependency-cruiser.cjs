@@ -88,6 +88,16 @@ const adapters = Object.entries(ADAPTERS).map(([library, file]) => ({
   to: { path: `^node_modules/${library}/` },
 }));
 
+/** What only these commands need is loaded when one of them is called: it takes as long as all else of a start. */
+const CALLED_LATE = '^main/cli/commands/(import-source|read-article|export-file|export-views|write-export|dates-in-texts)\\.ts$';
+
+const late = [CALLED_LATE, '^main/(formats/(import|export|decode)\\.ts|picture/|import/|article/(?!read-apart))'].map((path) => ({
+  name: 'commands-load-late',
+  comment: 'The command line begins without the readers and writers of formats: what needs them is imported where it is called.',
+  from: { path: '^main/cli/', pathNot: [TEST, CALLED_LATE] },
+  to: { path, dependencyTypesNot: ['type-only', 'dynamic-import'] },
+}));
+
 /** @type {import('./scripts/structure/node_modules/dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -136,6 +146,7 @@ module.exports = {
       to: { path: '^main/formats/' },
     },
     ...adapters,
+    ...late,
     {
       name: 'no-tests-in-the-product',
       comment: 'What tests and benches need lies in testing/ and bench/, and the product does not know of it.',

@@ -49,3 +49,21 @@ it('finds circles, arrows upwards, rooms without a floor, features that know eac
     'window-knows-the-contract: main/windows/x.ts → renderer/ui/y.ts',
   ]);
 });
+
+it('finds a command that loads at its start what few commands need, and lets it be loaded where it is called', async () => {
+  const files = {
+    'main/formats/import.ts': 'export const readers = 1;',
+    'main/cli/commands/import-source.ts': "export { readers } from '../../formats/import';",
+    'main/cli/commands/early.ts': "export { readers } from './import-source';\nexport { readers as same } from '../../formats/import';",
+    'main/cli/commands/late.ts': "export const run = async () => (await import('./import-source')).readers;",
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const { faults } = await importFaults(folder, ['main/cli']);
+  expect(faults.map((fault) => fault.trim()).sort()).toEqual([
+    'commands-load-late: main/cli/commands/early.ts → main/cli/commands/import-source.ts',
+    'commands-load-late: main/cli/commands/early.ts → main/formats/import.ts',
+  ]);
+});
