@@ -15,14 +15,14 @@ export const sha256 = (path: string): string => createHash('sha256').update(read
 /** Answers the next native dialogs as a person would; null cancels. */
 export async function answerDialogs(
   app: ElectronApplication,
-  { save, open }: { save?: string | null; open?: string | null },
+  { save, open }: { save?: string | null; open?: string | readonly string[] | null },
 ): Promise<void> {
   await app.evaluate(
     ({ dialog }, answers) => {
       const { save: saveTo, open: openThis } = answers;
       Object.assign(dialog, {
         showSaveDialog: async () => ({ canceled: saveTo === null, filePath: saveTo ?? '' }),
-        showOpenDialog: async () => ({ canceled: openThis === null, filePaths: openThis === null ? [] : [openThis] }),
+        showOpenDialog: async () => ({ canceled: openThis === null, filePaths: openThis === null ? [] : [openThis].flat() }),
       });
     },
     { save: save ?? null, open: open ?? null },

@@ -4,7 +4,7 @@ import type { Result } from './result';
 
 /** Methods that the preload gives the page in another form: a dropped file goes in as itself, since only the preload may name its path. */
 interface Special {
-  'imports.drop': (file: { readonly name: string }) => Promise<Result<Output<'imports.drop'>>>;
+  'imports.drop': (files: readonly { readonly name: string }[]) => Promise<Result<Output<'imports.drop'>>>;
   'articles.drop': (file: { readonly name: string }) => Promise<Result<Output<'articles.drop'>>>;
 }
 

@@ -18,8 +18,8 @@ export async function choose(page: Page, dialog: Locator, list: string, option: 
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Presses Import… and answers the native dialog with a file. */
-export async function openImport({ app, page }: Pick<Annals, 'app' | 'page'>, path: string): Promise<Locator> {
+/** Presses Import… and answers the native dialog with a file, or several. */
+export async function openImport({ app, page }: Pick<Annals, 'app' | 'page'>, path: string | readonly string[]): Promise<Locator> {
   await answerDialogs(app, { open: path });
   await page.getByRole('button', { name: 'Import…' }).click();
   return importDialog(page);

@@ -2,6 +2,7 @@ import { type ImportChoices, type ImportPreview, NO_CHOICES, type RememberedImpo
 import { type Again, type Taken, USUALLY_TAKEN } from '../../shared/reading-again';
 import { fail, ok, type Result } from '../../shared/result';
 import { nameOnDisk, shownName } from '../disk/shown-name';
+import { readFiles } from '../formats/files/read-files';
 import { readTaken } from '../formats/import';
 import { heldOnce, type SourceBytes } from '../formats/source-bytes';
 import { type Difference, differenceOf } from '../intake/again/difference';
@@ -20,13 +21,14 @@ import {
 import { type Imported, problemWords } from '../intake/imported';
 import { withChoices } from '../intake/said-choices';
 import type { Port } from '../messages/port';
-import { writeWhole } from '../output/write-whole';
 import { NOT_LENT, whileLent } from '../store/borrowed';
 import type { ImportProgress, ImportSource, ImportTask, ImportTasks } from './import-protocol';
 import { readBeginning, readSource, sourceFormat } from './import-source';
 import { KeptWorkbook, stampOf } from './kept-workbook';
 import { previewOf } from './preview';
+import { severalFiles } from './several-files';
 import { answeredBy, fillImport, knownOf } from './to-store';
+import { writeRefused } from './write-refused';
 import { writeReport } from './write-report';
 import { writtenMapping } from './written-mapping';
 
@@ -38,6 +40,8 @@ const SAMPLED = 5000;
 /** What was read, and what importing it would do. */
 interface Reading {
   readonly source: ImportSource;
+  /** The files that were read. */
+  readonly inputs: readonly string[];
   readonly zone: string;
   readonly imported: Imported;
   /** Bytes that were read of a file that has more. */
@@ -60,9 +64,18 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
   function read({ source, context, choices, remembered, extent, again }: ImportTasks['read']['input']): Result<null> {
     reading = null;
     const chosen = choices === null ? { ...context, remembered: chosenBefore(remembered) } : withChoices(context, choices);
+    if ('paths' in source) {
+      const several = severalFiles(source.paths);
+      if (!several.ok) return several;
+      workbook.forget();
+      const imported = readFiles(several.value.files, chosen);
+      reading = { source, inputs: several.value.paths, zone: context.zone, imported, sampledBytes: null, again, found: null, plan: null };
+      return ok(null);
+    }
+    const inputs = 'path' in source ? [source.path] : [];
     const kept = 'path' in source ? workbook.read(source.path, chosen) : null;
     if (kept !== null) {
-      reading = { source, zone: context.zone, imported: kept, sampledBytes: null, again, found: null, plan: null };
+      reading = { source, inputs, zone: context.zone, imported: kept, sampledBytes: null, again, found: null, plan: null };
       return ok(null);
     }
     workbook.forget();
@@ -79,7 +92,7 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
     const imported = readTaken(bytes, format.value, sampled ? { ...chosen, sample: SAMPLED } : chosen, (opened) =>
       workbook.keep(stamp, opened),
     );
-    reading = { source, zone: context.zone, imported, sampledBytes: length, again, found: null, plan: null };
+    reading = { source, inputs, zone: context.zone, imported, sampledBytes: length, again, found: null, plan: null };
     return ok(null);
   }
 
@@ -144,24 +157,27 @@ export function importDesk(tell: (progress: ImportProgress) => void): Desk {
           : whileLent<'import', null>(port, (store) => fillImport(store, plan, ownIds(plan), (done) => tell({ done }))),
       ),
     report: ({ path, timeline }) =>
-      withReading(({ imported, plan, source }) => writeReport(path, reportOf(imported, plan, null), besides(source, timeline))),
+      withReading(({ imported, plan, inputs }) => writeReport(path, reportOf(imported, plan, null), besides(inputs, timeline))),
     refused: ({ path, timeline }) =>
-      withReading(({ imported, source }) => {
-        const written = writeWhole(path, inBytes(imported.refusedFile()), { ...besides(source, timeline), personal: true });
+      withReading(({ imported, inputs }) => {
+        const written = writeRefused(path, imported, besides(inputs, timeline));
         return written.ok ? ok(null) : written;
       }),
     mapping: ({ path, timeline, lane, table: at }) =>
-      withReading(({ imported: { table: first, sheets }, source }) => {
+      withReading(({ imported: { table: first, sheets }, inputs }) => {
         const table = sheets?.tables[at]?.table ?? first;
         return table === null
           ? fail('invalid', 'This file is no table: it has no columns.')
-          : writeReport(path, writtenMapping(table, lane), besides(source, timeline));
+          : writeReport(path, writtenMapping(table, lane), besides(inputs, timeline));
       }),
   };
 }
 
 /** What is read of a source, and whether there is more of it. */
-function bytesOf(source: ImportSource, extent: 'whole' | 'beginning'): Result<{ readonly bytes: SourceBytes; readonly sampled: boolean }> {
+function bytesOf(
+  source: Exclude<ImportSource, { readonly paths: readonly string[] }>,
+  extent: 'whole' | 'beginning',
+): Result<{ readonly bytes: SourceBytes; readonly sampled: boolean }> {
   if ('text' in source) return ok({ bytes: heldOnce(Buffer.from(source.text, 'utf8')), sampled: false });
   const beginning = extent === 'whole' ? ok(null) : readBeginning(source.path, BEGINNING);
   if (!beginning.ok) return beginning;
@@ -180,16 +196,12 @@ function chosenBefore(remembered: readonly RememberedImport[]): (mark: string) =
 }
 
 /** Neither the timeline nor what is read is written onto. */
-function besides(source: ImportSource, timeline: string) {
-  return { inputs: 'path' in source ? [timeline, source.path] : [timeline], replace: 'asked' } as const;
+function besides(inputs: readonly string[], timeline: string) {
+  return { inputs: [timeline, ...inputs], replace: 'asked' } as const;
 }
 
 function nameOf(source: ImportSource): string {
   return 'path' in source ? shownName(source.path) : source.name;
-}
-
-function* inBytes(texts: Iterable<string>): Generator<Uint8Array> {
-  for (const text of texts) yield Buffer.from(text, 'utf8');
 }
 
 const NOTHING_READ = fail('invalid', 'No file has been read. Choose the file again.');

@@ -5,11 +5,14 @@ import type { ImportStart, Take } from '../intake/import-plan';
 import type { ImportContext } from '../intake/imported';
 
 /*
- * What main asks of the import process, which reads one file and keeps what it read. Each request is answered once, with the same number. What
+ * What main asks of the import process, which reads one file, or several as one, and keeps what it read. Each request is answered once, with the same number. What
  * the process asks the timeline, and what it brings into it, goes straight to the store, over a port that comes with the request.
  */
-/** Where what is imported comes from: a file, or text that was pasted. */
-export type ImportSource = { readonly path: string } | { readonly name: string; readonly text: string };
+/** Where what is imported comes from: a file, text that was pasted, or several files and folders, which are one import. */
+export type ImportSource =
+  | { readonly path: string }
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly paths: readonly string[] };
 
 export interface ImportReading {
   readonly context: Omit<ImportContext, 'remembered' | 'sample'>;

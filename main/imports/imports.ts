@@ -11,6 +11,7 @@ import { fileNameFor } from '../disk/plain-name';
 import { shownName } from '../disk/shown-name';
 import { askSavePlace } from '../exports/save-place';
 import type { ImportSource } from '../import/import-protocol';
+import { areSeveral, severalFiles } from '../import/several-files';
 import { keyBefore } from '../intake/again/sources';
 import type { Take } from '../intake/import-plan';
 import { push } from '../page/broadcast';
@@ -19,13 +20,13 @@ import { getSettings } from '../settings/preferences';
 import { fixedToday } from '../settings/today';
 import { startChild } from '../timelines/child';
 import type { OpenTimeline } from '../timelines/timelines';
-import { askFile } from '../windows/ask-file';
+import { askFiles } from '../windows/ask-file';
 import { windowJobs } from '../windows/window-jobs';
 import { type ImportJob, importJob } from './import-job';
 
 /*
- * What the Import dialog of a window asks for. A file is read in a process of its own, once the person has pointed at it, and
- * stays there until it has been imported or the dialog is closed.
+ * What the Import dialog of a window asks for. A file, or several as one, is read in a process of its own, once the person has pointed at
+ * it, and stays there until it has been imported or the dialog is closed.
  */
 
 const QUESTION = { title: 'Import events', kind: 'Tables, calendars, timelines', endings: IMPORT_ENDINGS };
@@ -42,17 +43,25 @@ const NOT_CHOSEN = fail('invalid', 'No file has been chosen.');
 /** The file of each window whose dialog is open. */
 const jobs = windowJobs<ImportJob>();
 
-/** Asks which file; null when the person thought better of it. */
+/** Asks which file, or which files; null when the person thought better of it. */
 export async function chooseImport(sender: WebContents): Promise<Result<Output<'imports.choose'>>> {
-  const path = await askFile(sender, QUESTION);
-  return ok(path === null ? null : take({ path }, sender));
+  const paths = await askFiles(sender, QUESTION);
+  return paths.length === 0 ? ok(null) : takeFiles(paths, sender);
 }
 
-/** A file that was dropped on the window; a timeline is opened instead. */
-export async function dropImport(path: string, sender: WebContents): Promise<Result<Output<'imports.drop'>>> {
-  if (extname(path).toLowerCase() !== EXTENSION) return ok(take({ path }, sender));
+/** Files that were dropped on the window; a timeline is opened instead. */
+export async function dropImport(paths: readonly string[], sender: WebContents): Promise<Result<Output<'imports.drop'>>> {
+  const [path = '', ...others] = paths;
+  if (others.length > 0 || extname(path).toLowerCase() !== EXTENSION) return takeFiles(paths, sender);
   await openRecent(path, sender);
   return ok(null);
+}
+
+function takeFiles(paths: readonly string[], sender: WebContents): Result<{ name: string }> {
+  const [path = ''] = paths;
+  if (!areSeveral(paths)) return ok(take({ path }, sender));
+  const several = severalFiles(paths);
+  return several.ok ? ok(take({ name: several.value.name, paths }, sender)) : several;
 }
 
 /** A table that was pasted, as text with tabs. */

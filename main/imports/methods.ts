@@ -18,7 +18,7 @@ import {
 
 export const importMethods = {
   'imports.choose': (_, sender) => chooseImport(sender),
-  'imports.drop': ({ path }, sender) => dropImport(path, sender),
+  'imports.drop': ({ paths }, sender) => dropImport(paths, sender),
   'imports.paste': ({ text }, sender) => ok(pasteImport(text, sender)),
   'imports.read': (how, sender) => withTimeline(sender, (timeline) => readImport(timeline, how, sender)),
   'imports.changed': (page, sender) => changedInImport(page, sender),

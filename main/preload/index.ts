@@ -23,8 +23,8 @@ function bridge(): Record<string, Record<string, unknown>> {
     const ask = async (input: unknown): Promise<unknown> => refuseTooLarge(input) ?? ipcRenderer.invoke(method, input);
     api[group] = { ...api[group], [name]: ask };
   }
-  for (const group of ['imports', 'articles'])
-    api[group] = { ...api[group], drop: (file: unknown) => ipcRenderer.invoke(`${group}.drop`, { path: pathOf(file) }) };
+  api.articles = { ...api.articles, drop: (file: unknown) => ipcRenderer.invoke('articles.drop', { path: pathOf(file) }) };
+  api.imports = { ...api.imports, drop: (files: unknown) => ipcRenderer.invoke('imports.drop', { paths: pathsOf(files) }) };
   for (const push of CONTRACT_NAMES.pushes)
     api.on = { ...api.on, [push]: (listener: (payload: unknown) => void) => subscribe(pushChannel(push), listener) };
   return api;
@@ -41,6 +41,10 @@ function subscribe(channel: string, listener: (payload: unknown) => void): () =>
 /** Where a dropped file lies; empty for anything that is no file of the system's. */
 function pathOf(file: unknown): string {
   return file instanceof File ? webUtils.getPathForFile(file) : '';
+}
+
+function pathsOf(files: unknown): string[] {
+  return Array.isArray(files) ? files.map(pathOf) : [];
 }
 
 takeConnectionsAway();

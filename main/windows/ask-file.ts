@@ -9,7 +9,21 @@ export interface FileQuestion {
 }
 
 /** Asks with the native dialog for a file to read; null when the person thought better of it. */
-export async function askFile(sender: WebContents, { title, kind, endings }: FileQuestion): Promise<string | null> {
+export async function askFile(sender: WebContents, question: FileQuestion): Promise<string | null> {
+  const [path] = await asked(sender, question, ['openFile']);
+  return path ?? null;
+}
+
+/** The same for one or several; none when the person thought better of it. */
+export function askFiles(sender: WebContents, question: FileQuestion): Promise<readonly string[]> {
+  return asked(sender, question, ['openFile', 'multiSelections']);
+}
+
+async function asked(
+  sender: WebContents,
+  { title, kind, endings }: FileQuestion,
+  properties: NonNullable<Electron.OpenDialogOptions['properties']>,
+): Promise<readonly string[]> {
   const window = BrowserWindow.fromWebContents(sender);
   const question: Electron.OpenDialogOptions = {
     title,
@@ -17,9 +31,8 @@ export async function askFile(sender: WebContents, { title, kind, endings }: Fil
       { name: kind, extensions: [...endings] },
       { name: 'All files', extensions: ['*'] },
     ],
-    properties: ['openFile'],
+    properties,
   };
   const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(question) : dialog.showOpenDialog(window, question));
-  const [path] = filePaths;
-  return canceled || path === undefined ? null : path;
+  return canceled ? [] : filePaths;
 }

@@ -12,7 +12,7 @@ export type Selection =
   | { readonly kind: 'occurrence'; readonly seriesId: string; readonly n: number };
 
 /** What is to be imported: a file that was dropped on the window, a table that was pasted; null asks for a file. */
-export type ImportOrigin = File | { readonly text: string } | null;
+export type ImportOrigin = readonly File[] | { readonly text: string } | null;
 
 /** An article that is to be read: a file that was dropped on the window; null asks for one. */
 export type ArticleOrigin = File | null;

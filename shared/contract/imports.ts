@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { IMPORT_FORMATS, importChoicesSchema, importPreviewSchema, PASTED_MOST } from '../import';
 import { againSchema, changedRecordSchema, LISTED_FATES, listedRecordSchema, MOST_CHANGED_SHOWN, takenSchema } from '../reading-again';
+import { MOST_FILES } from '../row-name';
 import { ackSchema } from './ack';
 import type { Rows } from './row';
 import { nothing } from './row';
 
 export const importRows = {
-  /** Asks for a file with the native dialog; null when the person cancelled. What was chosen before is forgotten. */
+  /** Asks for a file, or several, with the native dialog; null when the person cancelled. What was chosen before is forgotten. */
   'imports.choose': { by: 'main', does: 'read', input: nothing, output: z.object({ name: z.string() }).nullable() },
   /**
-   * A file dropped on the window. The preload hands over the path that the system gave with the file: the page can name no
+   * A file dropped on the window, or several, which become one import. The preload hands over the paths that the system gave with them: the page can name no
    * file of its own. Null when it was a timeline, which opens in a window of its own.
    */
   'imports.drop': {
     by: 'main',
     does: 'read',
-    input: z.object({ path: z.string().min(1).max(4096) }),
+    input: z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(MOST_FILES) }),
     output: z.object({ name: z.string() }).nullable(),
   },
   /** A table from the clipboard, as text with tabs between its cells. */

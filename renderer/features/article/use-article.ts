@@ -18,7 +18,7 @@ export function useArticle(origin: ArticleOrigin, onClose: () => void): ArticleF
     articleFlow({
       articles: bridge.articles,
       add: addTaken,
-      importFile: (file) => viewState.getState().open({ kind: 'import', origin: file }),
+      importFile: (file) => viewState.getState().open({ kind: 'import', origin: [file] }),
       offerBack: (title, bringBack) => offer(text.start.givenUp(title), [{ label: stateStrings.typed.bringBack, act: bringBack }]),
       tellFailed: (message) => tell(message, 'failed', text.notAdded),
       onStage: setStage,

@@ -11,14 +11,15 @@ interface FileChoicesProps {
   readonly preview: ImportPreview;
 }
 
-/** Which sheets of a workbook or tables of a text are read, and in which encoding a text, with its first lines as they read so. */
+/** Which sheets of a workbook, tables of a text or files are read, and in which encoding a text, with its first lines as they read so. */
 export function FileChoices({ flow, preview: { sheets, textReadings } }: FileChoicesProps) {
   const several = sheets !== null && sheets.names.length > 1 ? sheets : null;
   const [taken] = textReadings;
   if (several === null && taken === undefined) return null;
+  const label = sheets?.kind === 'file' ? text.labelOfSeveral : text.label;
   return (
-    <section className="import-section" aria-label={text.label}>
-      <h3>{text.label}</h3>
+    <section className="import-section" aria-label={label}>
+      <h3>{label}</h3>
       {several !== null && <SheetChoices flow={flow} sheets={several} />}
       {taken !== undefined && (
         <>

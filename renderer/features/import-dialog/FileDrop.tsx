@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isArticleName } from '../../../shared/article/article';
+import { IMPORT_ENDINGS } from '../../../shared/import';
 import { useCanWrite } from '../../state/hooks';
 import { saveState } from '../../state/save-state';
 import { viewState } from '../../state/view-state';
@@ -7,7 +8,7 @@ import { tell } from '../../ui/notices';
 import { strings } from './strings';
 import './import-dialog.css';
 
-/** A file dropped anywhere on the window opens the Import dialog, or the one that reads an article; without this the browser underneath would try to show the file. */
+/** A file dropped anywhere on the window, or several together, opens the Import dialog, or the one that reads an article; without this the browser underneath would try to show the file. */
 export function FileDrop() {
   const canWrite = useCanWrite();
   const [over, setOver] = useState(false);
@@ -30,9 +31,14 @@ export function FileDrop() {
       if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
       setOver(false);
-      const [file, ...others] = event.dataTransfer.files;
+      const files = [...event.dataTransfer.files];
+      const [file, ...others] = files;
       if (file === undefined || !welcome()) return;
-      viewState.getState().open({ kind: isArticleName(file.name) ? 'article' : 'import', origin: file });
+      if (!areArticles(files)) {
+        viewState.getState().open({ kind: 'import', origin: files });
+        return;
+      }
+      viewState.getState().open({ kind: 'article', origin: file });
       if (others.length > 0)
         tell(
           strings.import.notOpened(
@@ -54,6 +60,12 @@ export function FileDrop() {
   }, [canWrite]);
 
   return over ? <p className="file-drop">{strings.import.drop}</p> : null;
+}
+
+/** Whether what was dropped is an article, or several that nothing but their reader can read. */
+function areArticles(files: readonly File[]): boolean {
+  if (!files.every(({ name }) => isArticleName(name))) return false;
+  return files.length === 1 || !files.some(({ name }) => IMPORT_ENDINGS.some((ending) => name.toLowerCase().endsWith(`.${ending}`)));
 }
 
 function carriesFiles(data: DataTransfer): boolean {

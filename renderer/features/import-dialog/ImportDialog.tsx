@@ -38,7 +38,7 @@ function StageHead({ stage, onChoose }: { readonly stage: Stage; readonly onChoo
   return (
     <div className="import-head">
       <strong className="import-name">{stage.name}</strong>
-      {(stage.kind === 'read' || stage.kind === 'importing') && <span className="quiet">{text.formats[stage.preview.format]}</span>}
+      {(stage.kind === 'read' || stage.kind === 'importing') && <span className="quiet">{kindOf(stage.preview)}</span>}
       <span className="spring" />
       {(stage.kind === 'read' || stage.kind === 'reading') && (
         <Button size="xs" variant="subtle" onClick={onChoose}>
@@ -47,6 +47,10 @@ function StageHead({ stage, onChoose }: { readonly stage: Stage; readonly onChoo
       )}
     </div>
   );
+}
+
+function kindOf({ sheets, format }: ImportPreview): string {
+  return sheets?.kind === 'file' ? text.file.count(sheets.names.length) : text.formats[format];
 }
 
 function StageBody({ flow }: { readonly flow: ImportFlow }) {

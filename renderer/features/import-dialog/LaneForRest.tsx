@@ -13,7 +13,7 @@ interface LaneForRestProps {
   readonly everyRow: boolean;
 }
 
-/** The lane of events of which the file says none: one of the timeline's, a new one, or one that is called like the file. */
+/** The lane of events of which the file says none: one of the timeline's, a new one, or one that is called like the file or the folder. */
 export function LaneForRest({ flow, name, everyRow }: LaneForRestProps) {
   const { lanes } = useSnapshot();
   const chosen = flow.choices.lane ?? '';
@@ -23,7 +23,7 @@ export function LaneForRest({ flow, name, everyRow }: LaneForRestProps) {
     const wanted = lane.trim() === '' ? null : lane.trim();
     if (wanted !== flow.choices.lane) flow.change({ lane: wanted });
   };
-  const ofFile = name.replace(/\.[^.]{1,5}$/, '').slice(0, 200);
+  const ofFile = name.replace(/\.[^.]{1,5}$|\/$/, '').slice(0, 200);
   const titles = [...new Set([ofFile, ...lanes.map(({ title }) => title)])].filter((title) => title !== '');
   return (
     <Autocomplete

@@ -11,7 +11,7 @@ interface SheetChoicesProps {
   readonly sheets: Sheets;
 }
 
-/** Which sheets of a workbook or tables of a text are read, and how many events each gives; the last of them stays. */
+/** Which sheets of a workbook, tables of a text or files are read, and how many events each gives; the last of them stays. */
 export function SheetChoices({ flow, sheets }: SheetChoicesProps) {
   const { names } = sheets;
   const about = useId();
@@ -19,6 +19,8 @@ export function SheetChoices({ flow, sheets }: SheetChoicesProps) {
   const said = flow.choices.sheets?.map((number) => number - 1) ?? null;
   // What was just ticked stands there at once, not when the file has been read in that way.
   const ticked = said ?? read;
+  // In a long list those that cannot be read may stand out of sight.
+  const left = sheets.kind === 'file' && said === null ? sheets.left.map(({ sheet }) => names[sheet]?.name ?? '') : [];
   const choose = (next: readonly number[] | null): void =>
     flow.change({ sheets: next === null ? null : next.map((sheet) => sheet + 1), columns: null, header: null });
   return (
@@ -27,7 +29,7 @@ export function SheetChoices({ flow, sheets }: SheetChoicesProps) {
       <ul>
         {names.map(({ name, hidden }, sheet) => {
           const isTicked = ticked.includes(sheet);
-          const shown = text.named(name, sheet + 1);
+          const shown = sheets.kind === 'file' ? text.numbered(name, sheet + 1) : text.named(name, sheet + 1);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is known by its place
             <li key={sheet}>
@@ -51,9 +53,10 @@ export function SheetChoices({ flow, sheets }: SheetChoicesProps) {
           );
         })}
       </ul>
+      {left.length > 0 && <p className="quiet">{text.filesLeft(left)}</p>}
       {said !== null && (
         <Button size="compact-xs" variant="subtle" onClick={() => choose(null)}>
-          {text.found}
+          {text.found[sheets.kind]}
         </Button>
       )}
     </fieldset>

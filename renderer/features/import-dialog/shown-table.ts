@@ -25,7 +25,10 @@ export function shownTable(
   const whole = { names: [], at: 0, table, decisions, rows, events };
   if (!isOfSeveral(sheets)) return whole;
   const { tables } = sheets;
-  const names = tables.map((one) => text.tableOf(one.sheets.map((own) => text.named(sheets.names[own]?.name ?? '', own + 1))));
+  const names = tables.map(({ sheets: read, table: shape }) => {
+    const called = read.map((own) => text.named(sheets.names[own]?.name ?? '', own + 1));
+    return shape === null ? text.othersOf(called) : text.tableOf(called);
+  });
   const at = Math.max(
     0,
     tables.findIndex((one) => sheet !== null && one.sheets.includes(sheet)),

@@ -7,7 +7,7 @@ import { FIELD_WORDS } from '../../state/field-words';
 export const strings = {
   import: {
     dialog: 'Import events',
-    choosing: 'Choose a file with events.',
+    choosing: 'Choose a file with events, or several.',
     accepted:
       'Tables (CSV, Excel, OpenDocument), calendars, chronologies, logs, mails and JSON, up to 200 MB. You see what would come in before anything is changed.',
     choose: 'Choose a file…',
@@ -64,6 +64,14 @@ export const strings = {
     },
     file: {
       label: 'How the file is read',
+      labelOfSeveral: 'How the files are read',
+      count: (count: number) => (count === 1 ? '1 file' : `${count.toLocaleString('en')} files`),
+      numbered: (name: string, number: number) => `${number}. ${name}`,
+      filesLeft: (names: readonly string[]) =>
+        `${names.length === 1 ? '1 file is' : `${names.length.toLocaleString('en')} files are`} not read: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${(names.length - 3).toLocaleString('en')} more` : ''}`,
+      /** What files that are no tables are called together. */
+      othersOf: (names: readonly string[]) =>
+        names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', '),
       sheets: { sheet: 'Sheets', table: 'Tables', file: 'Files' },
       named: (name: string, number: number) => (name.trim() === '' ? `Sheet ${number}` : name),
       hidden: ' (hidden)',
@@ -74,7 +82,7 @@ export const strings = {
       events: (count: number) => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`),
       notRead: 'not read',
       notReadSince: (why: string) => `not read: ${why}`,
-      found: 'What looks like events',
+      found: { sheet: 'What looks like events', table: 'What looks like events', file: 'All that can be read' },
       encoding: 'Encoding of the text',
       lines: 'The first lines as they read so',
     },

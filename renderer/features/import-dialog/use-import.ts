@@ -77,7 +77,7 @@ export interface ImportFlow {
 const NOTHING_SAID = againSchema.parse({});
 
 /**
- * The way of a file: chosen, dropped or pasted, read by a process of its own, looked at, imported. Closing the dialog at any point
+ * The way of a file, or of several that are one import: chosen, dropped or pasted, read by a process of its own, looked at, imported. Closing the dialog at any point
  * leaves the timeline as it was.
  */
 export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow {
@@ -133,11 +133,10 @@ export function useImport(origin: ImportOrigin, onClose: () => void): ImportFlow
     [read],
   );
 
-  // Once for each file that comes with the dialog; without one the native dialog opens at once, and cancelling it means both.
+  // Once for what comes with the dialog; without one the native dialog opens at once, and cancelling it means both.
   useEffect(() => {
     const mine = ++asked.current;
-    const first =
-      origin === null ? bridge.imports.choose() : origin instanceof File ? bridge.imports.drop(origin) : bridge.imports.paste(origin);
+    const first = origin === null ? bridge.imports.choose() : 'text' in origin ? bridge.imports.paste(origin) : bridge.imports.drop(origin);
     void first.then(async (chosen) => {
       if (mine !== asked.current) return;
       const taken = await take(chosen);
