@@ -4,6 +4,7 @@ import { MAX_BYTES } from '../intake/caps';
 import { Gathering, type ImportContext, type Imported } from '../intake/imported';
 import { isChronology, namesColumns, readChronology } from './chronology/read-chronology';
 import { decodeBySigns, decodeText } from './decode';
+import { hasDiagrams, isDiagram, readDiagram } from './diagrams/read-diagram';
 import { ENCODING_WORDS } from './encoding/encodings';
 import { textReadings } from './encoding/text-readings';
 import { fixedWidthOf, readFixedWidth } from './fixed-width';
@@ -106,6 +107,7 @@ function readTableOrLines(text: string, context: ImportContext): Imported {
 function readOtherThanTable(text: string, context: ImportContext): Imported | null {
   if (isGedcom(text)) return readGedcom(text, context);
   if (isVcard(text)) return readVcard(text, context);
+  if (isDiagram(text)) return readDiagram(text, context);
   const mail = mailKindOf(text);
   if (mail !== null) return readMailText(text, mail, context);
   const chat = copiedChatOf(text);
@@ -120,6 +122,7 @@ function readOtherThanTable(text: string, context: ImportContext): Imported | nu
   const fixed = fixedWidthOf(text);
   if (fixed !== null) return readFixedWidth(text, fixed, context);
   if (isChronology(text) && !isChronologyOfQuotes(text)) return readChronology(text, context);
+  if (hasDiagrams(text)) return readDiagram(text, context);
   return readCutMails(text, context) ?? readQuoted(text, context);
 }
 
@@ -146,15 +149,15 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
-  if (isGedcom(text) || isVcard(text) || mailKindOf(text) !== null || isCommentedLog(text)) return 'csv';
+  if (isGedcom(text) || isVcard(text) || isDiagram(text) || mailKindOf(text) !== null || isCommentedLog(text)) return 'csv';
   if (lineKindOf(text) !== null || copiedChatOf(text) !== null) return 'csv';
   const markup = markupOf(text);
   // The records of XML are kept as JSON lines where they are refused.
   if (markup !== null) return markup === 'xml' ? 'jsonl' : 'csv';
   if (isAssigned(text) || isYamlList(text)) return 'json';
-  if (/^\s*(?:\{|\[(?!\d\d?[./-]))/.test(text)) return 'json';
+  if (/^\s*(?:\{|\[(?!\d\d?[./-]|\[?(?!null|true|false)[\p{L}_][^"\]]*\]))/u.test(text)) return 'json';
   if (areBlocks(text) || pairsOf(text) !== null || fixedWidthOf(text) !== null) return 'csv';
-  if (isChronology(text) || isQuotedChronology(text)) return 'csv';
+  if (isChronology(text) || isQuotedChronology(text) || hasDiagrams(text)) return 'csv';
   return (/^[^\n]*[,;\t|]/.test(text) || namesColumns(text)) && !text.includes('\0') ? 'csv' : null;
 }
 

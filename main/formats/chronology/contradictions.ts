@@ -11,7 +11,8 @@ import { isWeekday, weekdayInMonth, withoutWeekday } from './with-year';
 /** What is wrong with a heading; null where nothing is. */
 export function wrongHeading(text: string, edtf: string | null, under: Level): string | null {
   if (edtf !== null) return isWithin(edtf, under.edtf) ? null : `The heading “${shown(text)}” contradicts “${shown(under.text)}” above it.`;
-  const isOfSomeYear = under.above.year === null && completed(text, SOME_YEAR) !== null;
+  // 夏 is a dynasty as well as a summer.
+  const isOfSomeYear = under.above.year === null && !/^[春夏秋冬]$/.test(text) && completed(text, SOME_YEAR) !== null;
   return isOfSomeYear
     ? `The heading “${shown(text)}” says no year, and none above it does: write it there, such as “${shown(text)} 2024”.`
     : null;
@@ -32,11 +33,21 @@ export function wrongWeekday(text: string, above: Above): { readonly edtf: strin
 /** Why a date cannot stand where it does; null where it can. @param when as it is written, with its year. @param levels that it stands below, the nearest last */
 export function whyNot(edtf: string, when: string, levels: readonly Level[]): string | null {
   const heading = levels.findLast((level) => level.kind === 'heading');
-  if (heading === undefined || heading.contradiction !== null) return heading?.contradiction ?? null;
+  if (heading === undefined || (heading.contradiction !== null && levels.some((level) => isOfYear(edtf, level)))) return null;
+  if (heading.contradiction !== null) return heading.contradiction;
   if (isWithin(edtf, heading.edtf)) return null;
   const [, from, to] = heading.above.month === null ? [] : (/^(\d{1,2})\/(\d{1,2})\/\d{4}$/.exec(when) ?? []);
   const days = from === undefined ? '' : ` Two days are written ${from}–${to}.`;
   return `This is ${edtf}, and the heading above it says “${shown(heading.text)}”: correct the date, or move the line below the heading that it belongs to.${days}`;
+}
+
+/** Whether a date that says its year lies in what a heading without one is in that year: below “Week 38” one of that week contradicts nothing. */
+function isOfYear(edtf: string, { kind, text, above }: Level): boolean {
+  if (kind !== 'heading') return false;
+  const [year] = /^\d{4}/.exec(edtf) ?? [];
+  const when = above.year !== null || year === undefined ? null : completed(text, { ...above, year });
+  const around = when === null ? null : edtfOf(when, above.order);
+  return around !== null && isWithin(edtf, around);
 }
 
 /** A year, a month or a day. */

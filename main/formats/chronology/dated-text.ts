@@ -17,12 +17,14 @@ const FURTHEST = 80;
 const MOST_ENDS = 6;
 /** Where a date may end and what happened begin; a dash between numbers or months joins a date as well, so the longest is taken. */
 const END = /\s*[:：]\s*$|\s*(?::\s|：)\s*|\s+[–—-]+\s+|\s*[–—―]\s*(?=[\p{L}"“(])|(?<=[)\]])\s+|\t\s*|\s{2,}|,\s+(?=[\p{L}"“])/gu;
-/** A stop behind a month, a year (“1944 г.”) or a day that stands behind them, and a new sentence; behind another day it is part of the date. */
+/** A stop behind a month, a year (“1944 г.”) or a day that stands behind them (“March 25-28.”), and a new sentence; behind another day it is part of the date. */
 const STOP =
-  /(?<=\p{L}\p{Ll}{2}|\d{4}(?:\s(?:г|р|r|m))?|\d{4}-\d\d-\d\d|\d{4}\.\s\p{L}{3,12}\.?\s\d{1,2}|\d{4}\.\s\p{L}{3,12}\.?\s\d{1,2}\.,?\s\p{L}{3,12})\.\s+(?=[\p{Lu}"“«„¿¡])/gu;
+  /(?<=\p{L}\p{Ll}{2}|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:\s?[–-]\s?\d{1,2})?|\d{4}(?:\s(?:г|р|r|m))?|\d{4}-\d\d-\d\d|\d{4}\.\s\p{L}{3,12}\.?\s\d{1,2}|\d{4}\.\s\p{L}{3,12}\.?\s\d{1,2}\.,?\s\p{L}{3,12})\.\s+(?=[\p{Lu}"“«„¿¡])/gu;
 /** A day and its month, a day in digits with its year, or a time, behind which what happened follows without a mark. */
 const UNMARKED =
   /^(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(?<one>\p{L}{3,9})\.?(?:,?\s+\d{4})?(?=\s+\p{L})|(?<other>\p{L}{3,9})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?(?=\s+\p{L})|(?:\d{4}-\d\d-\d\d|\d{1,2}(?<mark>[./-])\d{1,2}\k<mark>\d{4})(?:,?\s\d{1,2}:\d\d(?::\d\d)?)?(?=\s+\p{L})|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:UTC|GMT|Z|[APap]\.?[Mm]\.?)(?![\p{L}\d]))?\]?(?=\s))/u;
+/** A date of China, Japan or Korea, or two, behind which what happened follows a blank or a comma of theirs; a day with its sign stands right before it as well. */
+const EAST_ASIAN = eastAsian();
 /** A date in brackets behind what happened. */
 const BEHIND = /^(?<text>.{1,2000}\S)\s+\((?<date>[^()]{3,40})\)[.\s]*$/u;
 /** A word that stands between two marks, as the month in “1895, Apr – …” does. */
@@ -39,6 +41,17 @@ const SOMETIME = /^(?:later|earlier|some\s?time)\s+(?:on\s+)?in\s+(?=\p{L}|\d)/i
 /** Words that would make a date of any year behind them. */
 const RELATION =
   /^(?:before|after|since|until|till|from|to|in|by|the|about|around|circa|late|later|early|mid|end|beginning|vor|nach|seit|bis|anfang|mitte|ende|avant|après|depuis|début|fin|inicio|inizio|fine|begin|eind|początek|koniec|начало|конец)$/i;
+
+function eastAsian(): RegExp {
+  const era = '(?:明治|大正|昭和|平成|令和|民[国國])\\s?';
+  const year = `(?:[约約]?\\s?(?:(?:公元|西元|紀元)?前|公元|西元)?\\s?\\d{1,4}|${era}(?:元|\\d{1,3})|[〇零一二三四五六七八九]{4}|\\d{3,4}\\s?[-–—~～至]\\s?\\d{2,4})\\s?[年년]`;
+  const day = '\\d{1,2}\\s?[月월](?:\\s?\\d{1,2}\\s?[日号號일])?';
+  const date = `(?:${year}(?:\\s?${day})?|${day})`;
+  return new RegExp(
+    `^${date}(?:\\s?[-–—－~～至]\\s?(?:${date}|\\d{1,2}[日号號일]))?(?:(?=[ \\u3000，、])|(?<=[日号號])(?=[\\p{Script=Han}]))`,
+    'u',
+  );
+}
 
 /** The date of a text that is nothing else, with what stands above it; null where it is none. */
 export function completed(written: string, above: Above): string | null {
@@ -73,9 +86,9 @@ export function plainDate(written: string): string {
   return written.replace(PART_OF_DAY, '').replace(SOMETIME, '');
 }
 
-/** “21 October 1805” for “1805, 21 October” and “1805 (21 October)”. */
+/** “21 October 1805” for “1805, 21 October”, “1805. 21 October” and “1805 (21 October)”. */
 function withYearLast(text: string): string {
-  const [, year, one, other] = /^(\d{4})(?:,\s+([^(),]{3,30})|\s+\(([^(),]{3,30})\))$/.exec(text) ?? [];
+  const [, year, one, other] = /^(\d{4})(?:[.,]\s+([^(),]{3,30})|\s+\(([^(),]{3,30})\))$/.exec(text) ?? [];
   const day = one ?? other ?? '';
   return year !== undefined && day.split(/[\s.]+/).some((word) => word.length > 2 && isMonthName(word)) ? `${day} ${year}` : text;
 }
@@ -130,7 +143,12 @@ function endsOf(line: string): End[] {
   const month = one ?? other;
   const isDate = unmarked !== null && (month === undefined || isMonthName(month));
   const stops = [...head.matchAll(STOP)].slice(0, 2).map(({ index, 0: mark }) => ({ at: index, next: index + mark.length }));
-  const all = [...marked, ...stops, ...(isDate ? [{ at: unmarked[0].length, next: unmarked[0].length }] : [])];
+  const [asian] = EAST_ASIAN.exec(head) ?? [];
+  const east =
+    asian === undefined
+      ? []
+      : [{ at: asian.length, next: asian.length + (/^[ \u3000，、]*/.exec(line.slice(asian.length))?.[0].length ?? 0) }];
+  const all = [...marked, ...stops, ...east, ...(isDate ? [{ at: unmarked[0].length, next: unmarked[0].length }] : [])];
   return all.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
 }
 

@@ -1,6 +1,7 @@
 import { isElement, isText, type Page, type PageElement, type PageNode, pageOf } from '../article/html/page';
 import { isUnseen } from '../article/html/page-text';
 import { inOneLine, type OutlineEntry } from './outline';
+import { type PageEntry, pageEntries } from './page-entries';
 import { yearWithin } from './year-within';
 
 /** Elements in which a page leads elsewhere, tells of itself, or has what is read otherwise. */
@@ -30,7 +31,7 @@ export function outlineOfPage(html: string): OutlineEntry[] {
   const [heading] = page.querySelectorAll('h1');
   const title = heading === undefined ? titleWithYear(page) : null;
   const entries: OutlineEntry[] = title === null ? [] : [{ row: 1, kind: 'heading', depth: 1, text: title, urls: [] }];
-  if (body !== null) gather(body, 1, entries);
+  if (body !== null) gather(body, 1, entries, { dated: pageEntries(body, isAside), told: new Set() });
   return entries;
 }
 
@@ -41,28 +42,49 @@ function titleWithYear(page: Page): string | null {
   return parts.find((part) => typeof yearWithin(part, null).year === 'string') ?? null;
 }
 
-/** @param depth of items that stand here */
-function gather(node: PageNode, depth: number, entries: OutlineEntry[]): void {
+/** Below the headings that are marked as such. */
+const BELOW_HEADINGS = 7;
+
+/** Entries of a page that are no lists, and what was told with them. */
+interface Entries {
+  readonly dated: ReadonlyMap<PageElement, PageEntry>;
+  readonly told: Set<PageNode>;
+}
+
+/** @param depth of items that stand here @param below how deep paragraphs stand here: more than what an item says itself, in it */
+function gather(node: PageNode, depth: number, entries: OutlineEntry[], among: Entries, below = 0): void {
+  const add = (kind: OutlineEntry['kind'], at: number, text: string): void => {
+    if (text !== '') entries.push({ row: entries.length + 1, kind, depth: at, text, urls: [] });
+  };
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (!isElement(child) || isAside(child)) continue;
-    const piece = PIECES.get(child.localName);
-    if (piece !== undefined) {
-      const text = inOneLine(ownText(child));
-      const at = piece.kind === 'item' ? depth + piece.depth : piece.depth;
-      if (text !== '') entries.push({ row: entries.length + 1, kind: piece.kind, depth: at, text, urls: [] });
+    if (!isElement(child) || isAside(child) || among.told.has(child)) continue;
+    const entry = among.dated.get(child);
+    if (entry !== undefined) {
+      const [title, ...texts] = entry.texts;
+      if (title === undefined) add('heading', BELOW_HEADINGS, entry.date);
+      else add('item', depth, `${entry.date}: ${title}`);
+      for (const text of texts) add('paragraph', depth + 1, text);
+      for (const one of entry.told) among.told.add(one);
+      if (title !== undefined) continue;
     }
+    const piece = entry === undefined ? PIECES.get(child.localName) : undefined;
+    const text = piece === undefined ? '' : inOneLine(ownText(child, among));
+    const at = { heading: piece?.depth ?? 0, item: depth + (piece?.depth ?? 0), paragraph: below };
+    if (piece !== undefined) add(piece.kind, at[piece.kind], text);
+    const isItem = piece?.kind === 'item' && text !== '';
     // Lists of definitions have two depths of their own.
-    gather(child, LISTS.has(child.localName) ? depth + 2 : depth, entries);
+    gather(child, LISTS.has(child.localName) ? depth + 2 : depth, entries, among, isItem ? at.item + 1 : below);
   }
 }
 
-/** What an element says without the lists and pieces within it, which are pieces of their own. */
-function ownText(element: PageElement): string {
+/** What an element says without the lists and pieces within it, which are pieces of their own, up to a date that begins another. */
+function ownText(element: PageElement, among: Entries): string {
   let text = '';
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
     if (isText(child)) text += (child.textContent ?? '').replace(/\s+/g, ' ');
+    else if (isElement(child) && among.dated.has(child)) return text;
     else if (isElement(child) && !isAside(child) && !LISTS.has(child.localName) && !PIECES.has(child.localName))
-      text += child.localName === 'br' ? ' ' : ownText(child);
+      text += child.localName === 'br' ? ' ' : ownText(child, among);
   }
   return text;
 }

@@ -11,6 +11,8 @@ import { type Chronology, type ChronologyEvent, DATE_ALONE, IN_SECTION, IS_QUOTE
 import { datesInOurDigits, yearsOfAnotherEra } from './digits-of-dates';
 import { chronologyOf } from './events-of';
 import { beginsWithDate } from './line-beginnings';
+import { isOrg, outlineOfOrg } from './org-outline';
+import type { OutlineEntry } from './outline';
 import { outlineOfPage } from './page-outline';
 import { outlineOfText } from './text-outline';
 
@@ -36,9 +38,10 @@ const ISO_DAYS: Decision = {
 /** Whether a text is a chronology by how it begins: at least half of what it says has a date of its own or of a heading. */
 export function isChronology(text: string): boolean {
   const part = datesInOurDigits(text.slice(0, TOLD_BY));
-  if (!/\d/.test(part) || isCommentedLog(part) || namesColumns(part) || !hasMarks(part)) return false;
   // The last line may be cut off.
   const whole = part.length < text.length ? part.slice(0, part.lastIndexOf('\n') + 1) : part;
+  if (isOrg(whole) && hasDates(chronologyOf(outlineOfOrg(whole)))) return true;
+  if (!/\d/.test(part) || isCommentedLog(part) || namesColumns(part) || !hasMarks(part)) return false;
   return isMostlyDated(chronologyOf(outlineOfText(whole)));
 }
 
@@ -47,7 +50,8 @@ const DATE_AND_SENTENCE =
   /^(?=.{0,40}\d{4})[^;\t|\n!?]{0,40}(?:\d{4}(?:\s\p{L}{1,4})?|-\d\d|\d{4}\.\s\p{L}{3,12}\.?\s\d{1,2}(?:\.,?\s\p{L}{3,12})?)\.\s["“«„¿¡]?\p{Lu}/mu;
 
 /** A day in digits, one blank and words, where nothing parts cells. */
-const DAY_AND_WORDS = /^(?:\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1\d{4}) \p{L}[^,;\t|\n]*$/mu;
+const DAY_AND_WORDS =
+  /^(?:\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1\d{4}|[^\d\n]{0,4}\d{1,4}[年년](?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日号일])?)?)[ \u3000，、]?\p{L}[^,;\t|\n]*$/mu;
 
 /** Whether some line begins as headings and items do, or with a date and a mark that no table has. */
 function hasMarks(text: string): boolean {
@@ -91,7 +95,11 @@ export function readChronology(text: string, context: ImportContext): Imported {
     gathered.problem(era.row, 'When', era.message);
     return gathered.result('csv');
   }
-  return imported(chronologyOf(outlineOfText(datesInOurDigits(text)), saidOfDates(context)), context, [], zoneSaid(text));
+  return imported(chronologyOf(outlineIn(datesInOurDigits(text)), saidOfDates(context)), context, [], zoneSaid(text));
+}
+
+function outlineIn(text: string): Iterable<OutlineEntry> {
+  return isOrg(text) ? outlineOfOrg(text) : outlineOfText(text);
 }
 
 /** The chronology that the lists of a page are; null where fewer than two lines of it have a date. @throws Unreadable */

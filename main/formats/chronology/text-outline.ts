@@ -1,4 +1,6 @@
 import { headingIn, inlineText } from '../article/markdown';
+import { fromAsciidoc, isAsciidoc } from './asciidoc';
+import { countedItems } from './counted-items';
 import { withoutFrontMatter } from './front-matter';
 import { beginsWithDate, dateAlone, isQuotedDate } from './line-beginnings';
 import { isLogOfTimes, linesOfLog } from './log-of-times';
@@ -14,6 +16,8 @@ const WIKI_HEADING = /^(={1,6})([^=]+)\1$/;
 const UNDERLINE = /^ {0,3}(=+|-{3,})$/;
 const ITEM = /^(?<indent>[ \t]*)(?:>[ \t]?)*(?:(?<stars>\*{2,6})(?=[ \t])|[-*+•‣◦▪·–—])[ \t]+(?<text>\S.*)$/;
 const NUMBERED = /^(?<indent>[ \t]*)\d{1,3}[.)][ \t]+(?<text>\S.*)$/;
+/** A number that stands before what is set off from it, which it is no part of: “12. **November 1614**: …”. */
+const NUMBERS_WHAT_IS_SET = /^[ \t]*\d{1,3}[.)][ \t]+(?:\*{1,3}|_{1,3}|'{2,5}|~~|<[bi]>|<(?:strong|em)>|\[)\S/i;
 /** A few words and a mark, and then what they are about. */
 const NAMED = /^[\p{Lu}\d][^:–—]{1,29}(?::\s|\s[–—]\s)\S|^\p{Ll}{1,3}\.\s[^:–—]{1,29}(?::\s|\s[–—]\s)\S/u;
 /** Where another document or a note of this one is said; nothing that happened. */
@@ -32,10 +36,12 @@ interface Open {
 
 /** The headings, items and paragraphs of a text in Markdown (CommonMark 0.31.2), in the marks of MediaWiki, or in none. */
 export function* outlineOfText(text: string): Generator<OutlineEntry> {
-  const parts = new OutlineParts();
   let isFenced = false;
   const isLog = isLogOfTimes(text);
-  const { heading, lines } = withoutFrontMatter(isLog ? linesOfLog(text) : linesInColumns(text));
+  const { heading, lines: behind } = withoutFrontMatter(isLog ? linesOfLog(text) : linesInColumns(text));
+  const written = [...behind];
+  const lines = isAsciidoc(written) ? [...fromAsciidoc(written)] : written;
+  const parts = new OutlineParts(countedItems(lines, plain));
   if (heading !== null) yield heading;
   let hasBegun = false;
   const toldOf = function* (entries: Iterable<OutlineEntry>): Generator<OutlineEntry> {
@@ -59,6 +65,9 @@ class OutlineParts {
   #open: Open | null = null;
   #isBelowItem = false;
 
+  /** @param counted rows whose numbers count a list */
+  constructor(private readonly counted: ReadonlySet<number>) {}
+
   *take(row: number, line: string): Generator<OutlineEntry> {
     if (line.trim() === '') {
       yield* this.close();
@@ -73,7 +82,8 @@ class OutlineParts {
       return;
     }
     const heading = headingOf(row, line);
-    const isDated = heading === null && (line.length > LONGEST_MARKED || !ITEM.test(line)) && beginsWithDate(plain(line));
+    const isMarked = line.length <= LONGEST_MARKED && (isMarkedItem(line) || this.counted.has(row));
+    const isDated = heading === null && !isMarked && beginsWithDate(plain(line));
     const item = heading === null ? itemOf(row, line, isDated) : null;
     const begins = item === null && isDated;
     if (
@@ -122,6 +132,10 @@ function headingOf(row: number, line: string): OutlineEntry | null {
   if (marks !== undefined && text !== undefined) return entryOf(row, 'heading', marks.length, text.trim());
   const alone = dateAlone(plain(line).replace(/:$/, ''));
   return alone === null ? null : entryOf(row, 'heading', DEPTH_OF[alone], line.trim().replace(/:(\**)$/, '$1'));
+}
+
+function isMarkedItem(line: string): boolean {
+  return ITEM.test(line) || NUMBERS_WHAT_IS_SET.test(line);
 }
 
 function itemOf(row: number, line: string, isDated: boolean): Open | null {

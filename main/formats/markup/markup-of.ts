@@ -27,6 +27,12 @@ export function markupOf(text: string): Markup | null {
   return inTags(text) ?? (isSeparated(text) ? null : 'xml');
 }
 
+/** Whether a text begins with an element that pages have. */
+export function beginsWithPiece(text: string): boolean {
+  const { start } = behindComments(text);
+  return PIECE.test(text.slice(start, start + TOLD_BY));
+}
+
 /** What a text is that begins as XML does and is not well-formed; null where nothing else is known of it. */
 export function inTags(text: string): Exclude<Markup, 'xml'> | null {
   if (hasTable(text)) return 'html';

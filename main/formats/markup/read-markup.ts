@@ -19,7 +19,7 @@ import { isBelowDay, mayHaveDayAbove, withDayAbove } from './day-of-heading';
 import { headingsOfTables, htmlTables } from './html-tables';
 import { hasDates, longestWithDates } from './longest-table';
 import { headingsAbove, markdownTables } from './markdown-tables';
-import { inTags, type Markup } from './markup-of';
+import { beginsWithPiece, inTags, type Markup } from './markup-of';
 import { NAMED, saidOfTables, TO_TAKE, tablesIn } from './said-of-tables';
 import { saidTables, sheetsOfText } from './sheets-of-text';
 import { calledBy, groupOf, groupsOf, type TableGroup, tablesOf } from './table-groups';
@@ -51,21 +51,31 @@ export function readMarkup(text: string, markup: Markup, context: ImportContext)
 /** What begins as XML does and is none may be a piece of a page, or Markdown, further on. */
 function readXmlOrTable(text: string, context: ImportContext): Imported {
   try {
-    return readXmlRecords(text, context);
+    return readXmlRecords(text, context) ?? pieceOfPage(text, context) ?? refused(0, NO_ELEMENT);
   } catch (error) {
-    const other = error instanceof Unreadable && !/^\s*<\?xml/.test(text) ? inTags(text) : null;
-    if (other === null) throw error;
-    return readMarkup(text, other, context);
+    if (!(error instanceof Unreadable) || /^\s*<\?xml/.test(text)) throw error;
+    const other = inTags(text);
+    const read = other === null ? pieceOfPage(text, context) : readMarkup(text, other, context);
+    if (read === null) throw error;
+    return read;
   }
 }
 
-function readXmlRecords(text: string, context: ImportContext): Imported {
+/** What begins with an element that pages have may be a piece of one that tells what happened, or a text with such elements in it; null where it is neither. */
+function pieceOfPage(text: string, context: ImportContext): Imported | null {
+  if (!beginsWithPiece(text)) return null;
+  const [asText, page] = [chronologyIn(text, 'markdown', context), chronologyIn(text, 'html', context)];
+  const chronology = (page?.events.length ?? 0) > (asText?.events.length ?? 0) ? page : asText;
+  return chronology === null ? null : imported(chronology, context, []);
+}
+
+function readXmlRecords(text: string, context: ImportContext): Imported | null {
   const gpx = gpxEvents(text);
   if (gpx !== null) return readEntries(gpx.entries, [gpx.note], 'jsonl', context);
   const feed = feedEntries(text);
   if (feed !== null) return readEntries(feed.entries, [feed.note], 'jsonl', context);
   const found = xmlRecords(text);
-  if (found === null) return refused(0, 'No element of this XML has a date and words that could be an event.');
+  if (found === null) return null;
   const { name, entries, others } = found;
   const notes = others.length === 0 ? [] : [`Other elements of the file were not read: ${others.slice(0, 20).join(', ')}.`];
   const numbered = entries.map((entry, at) => ({ row: at + 1, entry, written: () => JSON.stringify(entry) }));
@@ -165,6 +175,7 @@ function readSeveral(
   );
 }
 
+const NO_ELEMENT = 'No element of this XML has a date and words that could be an event.';
 const NOTHING =
   'There is no table in this text, and no list of what happened with dates. Read it as an article to see what it suggests to enter.';
 

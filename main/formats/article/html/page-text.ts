@@ -55,6 +55,11 @@ export function pageText(root: PageNode): string {
   return blocks.join('\n\n');
 }
 
+/** Whether an element begins and ends a paragraph. */
+export function isBlock({ localName }: PageElement): boolean {
+  return BLOCKS.has(localName);
+}
+
 /** Whether a page shows none of the text in an element, by what it is called and what stands in its tag. */
 export function isUnseen(element: PageElement): boolean {
   return UNSEEN.has(element.localName) || isHidden(element);
