@@ -148,7 +148,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (named !== undefined) return named;
   const { text } = decodeBySigns(bytes.subarray(0, 4096), true);
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) return 'ics';
-  if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>/.test(text)) return 'timeline';
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<timeline>\s*<(?:version|timetype|eras|categories|events|view)\b/.test(text)) return 'timeline';
   if (isGedcom(text) || isVcard(text) || isDiagram(text) || mailKindOf(text) !== null || isCommentedLog(text)) return 'csv';
   if (lineKindOf(text) !== null || copiedChatOf(text) !== null) return 'csv';
   const markup = markupOf(text);

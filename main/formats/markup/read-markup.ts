@@ -12,6 +12,7 @@ import { readTable, readTables } from '../read-table';
 import { refusedTable } from '../refused-table';
 import { Unreadable } from '../unreadable';
 import { tellingNames } from '../workbook/sheet-name';
+import { chronListEntries } from '../xml/chron-list';
 import { feedEntries } from '../xml/feed';
 import { gpxEvents } from '../xml/gpx';
 import { xmlRecords } from '../xml/xml-records';
@@ -74,6 +75,8 @@ function readXmlRecords(text: string, context: ImportContext): Imported | null {
   if (gpx !== null) return readEntries(gpx.entries, [gpx.note], 'jsonl', context);
   const feed = feedEntries(text);
   if (feed !== null) return readEntries(feed.entries, [feed.note], 'jsonl', context);
+  const chronology = chronListEntries(text);
+  if (chronology !== null) return readEntries(chronology, [CHRONOLOGY], 'jsonl', context);
   const found = xmlRecords(text);
   if (found === null) return null;
   const { name, entries, others } = found;
@@ -175,6 +178,7 @@ function readSeveral(
   );
 }
 
+const CHRONOLOGY = 'This is a chronology of an archive (EAD, EAC): each event of it was read, with the date of its item.';
 const NO_ELEMENT = 'No element of this XML has a date and words that could be an event.';
 const NOTHING =
   'There is no table in this text, and no list of what happened with dates. Read it as an article to see what it suggests to enter.';
