@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { csvOf, icsOf } from '../../testing/formats/files';
@@ -123,4 +123,11 @@ it('a file that is not there is told before anything is read, and none of them i
 
 it('one file is read as before, and its folder’s name is not its own', async () => {
   expect((await imported(work)).out).toBe('Import 1 event from work.ics');
+});
+
+it('a link in a folder that leads back to itself keeps its other files from nothing', async () => {
+  symlinkSync('round.csv', join(exports, 'round.csv'));
+  const ran = await imported(exports);
+  expect([ran.code, ran.out]).toEqual([0, 'Import 5 events from Exports/']);
+  expect(ran.errors).toMatch(/“round\.csv”: not read: /);
 });

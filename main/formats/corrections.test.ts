@@ -55,4 +55,11 @@ describe('a date that is put right', () => {
     expect(when).toBeUndefined();
     expect(problems).toContain('puts a date right in a way that is not plain');
   });
+
+  it.each([
+    '12 May 1940 (read in 1950)',
+    '12 May 1940 (corrected on 3 June 1950)',
+    '12. Mai 1940 (korrigiert am 3.6.1950)',
+    '12 mai 1940 (corrigé en 1950)',
+  ])('is none where a remark says when somebody read or corrected it: %s', (text) => expect(read(text).when).toBeUndefined());
 });

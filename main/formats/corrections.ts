@@ -23,11 +23,13 @@ export interface Corrected {
 
 const LONGEST = 120;
 const SIC = 'sic(?:[\\s:;,]+|\\s*!\\s*)';
+/** With these behind them words for reading and correcting say when somebody did so, and nothing of what is right. */
+const NOT_WHEN = '(?!\\s+(?:in|on|at|by|am|im|um|vom|von|durch)\\s)';
 /** Before what is right. */
 const WORDS =
-  'recte|rectius|correctly|correct(?:ion|ed)?(?: to| date(?: is)?)?|corr\\.?(?: to)?|(?:should|must|ought to) (?:be|read)|actually|really|in fact|in truth|i\\.\\s?e\\.|read|err(?:or|\\.) for|mistake for|misprint for|' +
-  '(?:recht)?richtig(?: ist)?|korrekt|korrigiert(?: (?:zu|auf))?|eigentlich|eigtl\\.?|tatsächlich|muss heißen|lies|' +
-  'lire|lisez|en réalité|en fait|corriger en|corrigé en|doit être|il faut lire|erreur pour|' +
+  `recte|rectius|correctly|correct(?:ion|ed)?(?: to| date(?: is)?)?${NOT_WHEN}|corr\\.?(?: to)?|(?:should|must|ought to) (?:be|read)|actually|really|in fact|in truth|i\\.\\s?e\\.|read${NOT_WHEN}|err(?:or|\\.) for|mistake for|misprint for|` +
+  `(?:recht)?richtig(?: ist)?|korrekt|korrigiert(?: (?:zu|auf))?${NOT_WHEN}|eigentlich|eigtl\\.?|tatsächlich|muss heißen|lies|` +
+  'lire|lisez|en réalité|en fait|corriger en|doit être|il faut lire|erreur pour|' +
   'debe (?:ser|decir|leerse)|debería (?:ser|decir)|léase|en realidad|corregido a|deve (?:essere|ser|ler-se)|leggi|in realtà|na verdade|aliás|' +
   'moet zijn|lees|eigenlijk|powinno być|właśc\\.?|właściwie|w rzeczywistości|правильно|верно|на самом деле|должно быть|следует читать|skal være|ska vara|bör vara|egentligen|egentlig|正しくは|应为|應為|应作|應作|' +
   // What was planned for a day and put off to another.

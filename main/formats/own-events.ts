@@ -37,19 +37,24 @@ const DONE =
 /** Whether the header of the dates is one of events, or that of the titles is. */
 function saysEvents({ columns }: TableShape): boolean {
   const names = columns.map(({ name }) => name);
-  const plain = names.map(plainHeader);
+  const headers = headersOf(names);
   return columns.some(({ use }, at) => {
-    const header = plain[at] ?? '';
+    const header = headers.plain[at] ?? '';
     if (use === 'title') return HEADER_WORDS.get(header) === 'title';
     const isDate = use === 'when' || use === 'start' || use === 'year';
-    return isDate && !SEEN.test(header) && (HEADER_WORDS.get(header) === use || DONE.test(header) || tellsHappened(at, { names, plain }));
+    return isDate && !SEEN.test(header) && (HEADER_WORDS.get(header) === use || DONE.test(header) || tellsHappened(at, headers));
   });
+}
+
+/** Which of its columns are dates a table that was read says itself. */
+function headersOf(names: readonly string[]) {
+  return { names, plain: names.map(plainHeader), sample: [], isDate: () => false };
 }
 
 function tellsOfThings({ columns }: TableShape): boolean {
   const dated = columns.filter(({ use }) => use === 'when' || use === 'start' || use === 'year').map(({ name }) => name);
   const names = columns.map(({ name }) => name);
-  const headers = { names, plain: names.map(plainHeader) };
+  const headers = headersOf(names);
   const isAbout = (tells: (at: number, of: typeof headers) => boolean): boolean =>
     dated.length > 0 && dated.every((name) => tells(names.indexOf(name), headers));
   if (isAbout(tellsOfKeeping)) return true;

@@ -27,6 +27,13 @@ describe('years of two digits beside a column that says them in full', () => {
     expect(datesOf(table('Event,Date,Year', 'Flood,98-01-05,1898', 'Fire,21-10-17,1921'))).toEqual(['1898-01-05', '1921-10-17']);
   });
 
+  it('also where it stands behind what is a film, a book or a work of art', () => {
+    expect(datesOf(table('Buch;Jahr;Datum;Ereignis', 'Faust;1894;12.5.94;Druck', 'Effi;1895;3.6.95;Druck'))).toEqual([
+      '1894-05-12',
+      '1895-06-03',
+    ]);
+  });
+
   it('are not where the two say different years', () => {
     const terms = table('Event,Date,Year', 'Budget,12/20/02,2003', 'Plan,01/14/03,2003');
     expect(datesOf(terms)).toEqual(['2002-12-20', '2003-01-14']);
@@ -55,6 +62,14 @@ describe('a date that is empty beside its year', () => {
     expect(datesOf(table('title,year,date', 'Games,-776', 'Games again,1896,1896-04-06', 'Games in Paris,1900,1900-05-14')).at(0)).toMatch(
       /^-0775|^-0776/,
     );
+  });
+
+  it('as behind a title of any kind', () => {
+    expect(datesOf(table('Datum;Titel;Jahr', '12.5.1994;Brand;1994', '3.6.1995;Flut;1995', ';Sturm;1996'))).toEqual([
+      '1994-05-12',
+      '1995-06-03',
+      '1996',
+    ]);
   });
 
   it('is none where years and dates are not of the same', () => {

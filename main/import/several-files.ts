@@ -45,7 +45,7 @@ export function severalFiles(paths: readonly string[]): Result<SeveralFiles> {
   if (found.length === 0) return fail('invalid', `There is no file in ${paths.map((path) => shownName(resolve(path))).join(', ')}.`);
   if (found.length > MOST_FILES)
     return fail('invalid', `These are ${found.length.toLocaleString('en')} files; ${MOST_FILES} are read together at most.`);
-  const size = found.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  const size = found.reduce((sum, path) => sum + sizeOf(path), 0);
   if (size > MAX_BYTES) return fail('invalid', `The files are larger than ${MAX_BYTES / 1_000_000} MB together. Choose some of them.`);
   const names = namesOf(found);
   return ok({
@@ -68,6 +68,16 @@ function filesWithin(path: string): Result<readonly string[]> {
     const trouble = fileTrouble(error);
     if (trouble === null) throw error;
     return { ok: false, error: trouble };
+  }
+}
+
+/** The size of a file; nothing where that is not told: what is wrong with it is said when it is read, and only of that file. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch (error) {
+    if (fileTrouble(error) === null) throw error;
+    return 0;
   }
 }
 

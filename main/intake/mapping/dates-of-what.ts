@@ -1,6 +1,7 @@
 import { headerWords } from './column-use';
 import { endedLater, wasMadeBefore } from './made-and-released';
 import { saysNumber } from './numbers-of-things';
+import type { Suggesting } from './suggesting';
 
 /** Of what headers say that a column of dates tells: when it happened, or something that came before or after. */
 
@@ -65,18 +66,15 @@ const TELLS = {
   later: 100,
 } as const;
 
-/** The headers of a table. */
-interface Headers {
-  readonly names: readonly string[];
-  /** As they are compared. */
-  readonly plain: readonly string[];
-}
+/** The headers of a table, and the cells by which those are told that only sound as if they stood above dates. */
+type Headers = Pick<Suggesting, 'names' | 'plain' | 'sample' | 'isDate'>;
 
 /**
  * How much else than when something happened a column of dates tells, by its header: of several the least is taken. Less than nothing where the header says
  * that it is the day of what happened.
  */
-export function tellsElse(at: number, { names, plain }: Headers): number {
+export function tellsElse(at: number, table: Headers): number {
+  const { names, plain } = table;
   const [name = '', header = ''] = [names[at], plain[at]];
   const words = headerWords(name).join(' ');
   if (LATER.test(header)) return TELLS.later;
@@ -86,8 +84,8 @@ export function tellsElse(at: number, { names, plain }: Headers): number {
   // Of “Reply received” only the first word tells it from what was received before.
   if (ANSWERED.test(words)) return TELLS.answered;
   if (SETTLED.test(words) && names.some((other, index) => index !== at && tellsAsked(other))) return TELLS.answered;
-  if (endedLater(at, names)) return TELLS.answered;
-  if (wasMadeBefore(at, names)) return TELLS.made;
+  if (endedLater(at, table)) return TELLS.answered;
+  if (wasMadeBefore(at, table)) return TELLS.made;
   // “Incident report date” is one of the report.
   if (MADE_KNOWN.test(words) || SENT.test(header)) return TELLS.madeKnown;
   return HAPPENED.test(words) ? TELLS.happened : TELLS.nothing;

@@ -32,7 +32,7 @@ export function givesWay(use: ColumnUse, index: number, table: Beside): boolean 
   const cells = dateCellsOf(sample, index);
   const header = plain[index] ?? '';
   if (tellsSent(header) && cells.some((cell) => BY_PROGRAM.test(cell))) return false;
-  if (use === 'when' && wereTakenInBefore(index, names)) return true;
+  if (use === 'when' && wereTakenInBefore(index, table)) return true;
   const isBegun = use === 'time' && FORM_DONE.has(plain[index + 1] ?? '') && looksLikeDates(cells, isDate);
   if (!isBegun && (use !== 'when' || tellsHappened(index, table))) return false;
   const isOther = isBegun || tellsLater(index, table) || isSame(index);

@@ -32,7 +32,7 @@ export function findPointsOrStarts({ columns, names, plain, sample, isDate, note
     return cells.length > 0 && areNumbers && isOfTime && cells.every((cell) => NUMBER.test(cell));
   };
   const other = [...names.keys()].find((at) => {
-    if (taken.has(at) || !sample.some((row) => isFull(row, at)) || tellsLater(at, { names, plain })) return false;
+    if (taken.has(at) || !sample.some((row) => isFull(row, at)) || tellsLater(at, { names, plain, sample, isDate })) return false;
     if (sample.some((row) => isFull(row, at) && isFull(row, known))) return false;
     // A start has an end beside it, a point none.
     const isEnded = use !== 'start';

@@ -232,4 +232,18 @@ describe('what was made or drafted happened when it came out', () => {
     const rows = ['Doe,2016-03-01,2016-04-01', 'Roe,2016-03-02,2016-05-02'];
     expect(datesOf(table('Name,Booking date,Release date', ...rows))).toEqual(['2016-03-01', '2016-03-02']);
   });
+
+  it.each([
+    ['Created on', 'Checked on', 'Launch', 'yes'],
+    ['Created on', 'Checked on', 'Signed by', 'Doe'],
+    ['Erstellt', 'Geprüft', 'Release', '1.4'],
+  ])('%s does not give way to %s because of a column %s that has no days', (made, checked, word, cell) => {
+    const rows = [`2016-03-01,2016-04-01,Ramp,${cell}`, `2016-03-02,2016-05-02,Gate,${cell}`];
+    expect(datesOf(table(`${made},${checked},Title,${word}`, ...rows))).toEqual(['2016-03-01', '2016-03-02']);
+  });
+
+  it('nor does a day of release give way because of a column that names who was booked', () => {
+    const rows = ['One,2015-04-01,2016-03-01,Doe', 'Two,2015-05-02,2016-03-02,Roe'];
+    expect(datesOf(table('Album,Mastered,Release date,Booked by', ...rows))).toEqual(['2016-03-01', '2016-03-02']);
+  });
 });

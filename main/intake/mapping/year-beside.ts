@@ -9,9 +9,9 @@ import type { Suggesting } from './suggesting';
 
 /** Rows in which both columns must say the same year. */
 const LEAST = 2;
-/** What has a year of its own, which stands right behind it and is often that of the date, but not always. */
+/** What has a year of its own, which stands right behind it and is often that of the date, but not always: where there is no date it says none. */
 const THING =
-  /(?<!\p{L})(?:films?|movies?|books?|albums?|songs?|tracks?|records?|games?|cars?|vehicles?|models?|works?|paintings?|artworks?|plays?|operas?|novels?|wines?|coins?|stamps?|buch|bücher|titel|lied|lieder|livre|œuvre|oeuvre|película|libro|obra|filme|livro|opera|boek|książka|фильм|книга|картина)(?!\p{L})/iu;
+  /(?<!\p{L})(?:films?|movies?|books?|albums?|songs?|tracks?|records?|games?|cars?|vehicles?|models?|works?|paintings?|artworks?|plays?|operas?|novels?|wines?|coins?|stamps?|buch|bücher|lied|lieder|livre|œuvre|oeuvre|película|libro|obra|filme|livro|opera|boek|książka|фильм|книга|картина)(?!\p{L})/iu;
 const YEAR = /^[-−]?\d{1,4}$/;
 const MONTH = '\\p{L}{3,10}\\.?';
 const DAY = '\\d{1,2}(?:st|nd|rd|th|er|\\.)?';
@@ -48,7 +48,6 @@ export function findYearBeside({ columns, names, sample, notes }: Suggesting): Y
   for (const [column, name] of names.entries()) {
     const words = headerWords(name);
     if (taken.has(column) || !words.some((word) => HEADER_WORDS.get(word) === 'year') || OTHER_YEARS.test(words.join(' '))) continue;
-    if (THING.test(headerWords(names[column - 1] ?? '').join(' '))) continue;
     const rows = sample.flatMap((cells) => {
       const [date = '', year = ''] = [of, column].map((at) => dateCellsOf([cells], at)[0]);
       return YEAR.test(year) ? [{ date, year }] : [];
@@ -60,6 +59,8 @@ export function findYearBeside({ columns, names, sample, notes }: Suggesting): Y
     if (!isLast && !isSame(true)) continue;
     const beside = { column, of, isFirst: !isLast };
     const areShort = dated.some(({ date, year }) => inFull(date, year, beside.isFirst) !== null);
+    const isOfThing = THING.test(headerWords(names[column - 1] ?? '').join(' '));
+    if (isOfThing && !areShort) continue;
     if (areShort)
       notes.push(`Column ${named(names, of)}: years of two digits were read as those that column ${named(names, column)} says in full.`);
     if (dated.length < rows.length)

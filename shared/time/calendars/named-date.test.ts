@@ -52,6 +52,10 @@ describe('a date whose month or era is of another calendar is put into ours', ()
     ['12 May 1940', '1940-05-12'],
   ])('and no other: %s', (text, edtf) => expect(read(text)).toBe(edtf));
 
+  it.each(['15/09/45 AH', '45-09-15 AH', '12/05/06 h'])('a year of two digits among numbers is of no century: %s', (text) =>
+    expect(read(text)).toBe('!'),
+  );
+
   // There is no such day, it may be of several calendars, or of ours.
   it.each(['31 Nisan 5708', '2024年闰四月初三', 'Chaitra 1 1946', 'Ramadan 2024', 'Ramadan 1187', 'an 2', '光绪二十年正月初三'])(
     'which is refused: %s',

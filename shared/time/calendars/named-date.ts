@@ -105,6 +105,8 @@ function byEra(text: string): InNamedCalendar | null {
   const [year, day] = month === undefined ? [one, undefined] : other.length > 2 ? [other, one] : [one, other];
   const [from, to] = OF_ERA[calendar] ?? [1, 0];
   if (Number(year) < from || Number(year) > to || (day?.length ?? 0) > 2) return null;
+  // Of two digits it may be of any century, and as well the day.
+  if (month !== undefined && year.length < 3) return null;
   if (month !== undefined) return inOurs([{ calendar, month: String(Number(month)) }], Number(year), Number(day), Number(day));
   const found = yearOf(Number(year), calendar);
   return found === null ? null : { edtf: someDay(found), calendar };
