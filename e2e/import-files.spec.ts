@@ -73,3 +73,19 @@ test('files dropped together open one import; of articles the first is opened an
   await dragFile(page, 'drop', ...papers);
   await expect(page.getByText('“first.pdf” was opened. Not opened: second.docx, third.pdf. Drop them one after the other.')).toBeVisible();
 });
+
+test('the first question of a long list of files has the focus where it is seen, in a low window too', async ({ shared, newFolder }) => {
+  const annals = await shared({ size: { width: 900, height: 500 } });
+  const folder = newFolder();
+  const paths = Array.from({ length: 12 }, (_, at) => join(folder, `week ${at + 1}.csv`));
+  for (const [at, path] of paths.entries()) writeFileSync(path, `${HEADER}\n${(at % 9) + 1}/3/2026,Patrol ${at},North\n`);
+  const dialog = await openImport(annals, paths);
+  const first = dialog.getByRole('radio', { name: 'Day first' });
+  await expect(first).toBeFocused();
+  const isOnTop = first.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+  });
+  expect(await isOnTop).toBe(true);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+});

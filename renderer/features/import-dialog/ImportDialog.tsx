@@ -151,7 +151,10 @@ function ImportButton({ flow, stage }: { readonly flow: ImportFlow; readonly sta
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const dialog = button.current?.closest('[role="dialog"]');
-    (dialog?.querySelector<HTMLElement>('[data-import-first]') ?? button.current)?.focus();
+    const first = dialog?.querySelector<HTMLElement>('[data-import-first]');
+    (first ?? button.current)?.focus();
+    // Whole and by itself, with what it asks: the foot of the dialog would lie upon it where the window is low.
+    first?.closest('.import-question')?.scrollIntoView({ block: 'center' });
   }, []);
   const { events, series, changes } = countedOf(flow, preview);
   const count = preview.sampledBytes === null ? text.counted(events, series, changes) : text.allOfIt;

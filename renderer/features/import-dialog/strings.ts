@@ -183,7 +183,12 @@ export const strings = {
     taking: {
       label: 'What becomes of what is refused',
       question: (refused: number) => `${rows(refused)} cannot be taken.`,
-      good: (count: number) => `Import the ${count.toLocaleString('en')} good ones`,
+      good: (count: number) =>
+        count === 0
+          ? 'Import the good ones (none as things are)'
+          : count === 1
+            ? 'Import the good one'
+            : `Import the ${count.toLocaleString('en')} good ones`,
       keep: (refused: number) => `and save the ${rows(refused)} first, as a file to correct and read again`,
       all: 'All or nothing: correct the file first',
     },
