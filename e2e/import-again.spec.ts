@@ -125,6 +125,28 @@ test('a renamed file: the one that it is a newer version of is suggested by its 
   expect((await snapshotOf(page)).undo).toMatchObject({ undo: 'Import 4 events from final list.csv by “ID” + “Title”' });
 });
 
+test('a file that is new here says so in one line, behind which it can be said to be a newer version', async ({ launch, newFolder }) => {
+  const annals = await launch({ size: { width: 900, height: 600 } });
+  const { page } = annals;
+  const folder = newFolder();
+  await readFirst(annals, join(folder, 'cases.csv'), FIRST, 4);
+  const path = join(folder, 'sightings.csv');
+  writeFileSync(path, table('S-1,Heron,2026-01-18,,', 'S-2,Stork,2026-02-01,,'));
+  const dialog = await openImport(annals, path);
+  const version = dialog.getByRole('combobox', { name: 'This file is' });
+  await expect(readBefore(dialog).getByRole('status')).toHaveText('Nothing was read under this name before.');
+  await expect(dialog.getByRole('button', { name: 'Import 2 events' })).toBeFocused();
+  await expect(version).toBeHidden();
+  await expect(readBefore(dialog).getByRole('heading')).toBeHidden();
+
+  await dialog.getByRole('button', { name: 'Is it a newer version?' }).press('Enter');
+  await version.click();
+  await page.getByRole('option', { name: 'A newer version of cases.csv' }).click();
+  await expect(version).toHaveValue('A newer version of cases.csv');
+  await expect(version).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('two hundred changed records with long texts are listed in pages, each where it differs', async ({ launch, newFolder }) => {
   const annals = await launch({ size: { width: 900, height: 600 }, args: ['--theme=dark'] });
   const path = join(newFolder(), 'many.csv');

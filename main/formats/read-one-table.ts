@@ -20,7 +20,7 @@ import { DatesWithoutYear } from './dates-without-year';
 import { withDaysAbove } from './days-above-rows';
 import { RecordCells } from './record-cells';
 import { LanesOfRefused, WHY } from './refused-table';
-import { isAlone, type Left, withoutRepeatedHeaders } from './repeated-headers';
+import { isAlone, type Left, withoutNamesOfColumns, withoutRepeatedHeaders } from './repeated-headers';
 import { saysSum, withoutSums, withoutUnits } from './rows-beside-events';
 import { SectionRows } from './section-rows';
 import { readingsOf } from './table-evidence';
@@ -144,8 +144,11 @@ export function lookAtTable(given: TableSource, before: ImportContext, gathered:
   const ends = own || yearless !== null ? null : YearsOfSpans.of(mapping, names, context.order);
   const rows = () => behind(header.row, source.records());
   const written = () => ends?.complete(rows()) ?? rows();
-  const tidied = (all: Iterable<CsvRecord>, left?: Left) =>
-    own ? all : sections.without(withoutSums(withoutUnits(withoutRepeatedHeaders(all, named, left), left), cells, left), left);
+  const tidied = (all: Iterable<CsvRecord>, left?: Left) => {
+    if (own) return all;
+    const once = withoutNamesOfColumns(withoutRepeatedHeaders(all, named, left), named, cells, left);
+    return sections.without(withoutSums(withoutUnits(once, left), cells, left), left);
+  };
   const ofOneYear = yearless === null ? written() : yearless.inOneYear(written());
   const haveYears = yearless === null && source.isYearOpen !== true;
   const readings = own ? null : readingsOf(tidied(ofOneYear), below, mapping, names, cells, context, haveYears);

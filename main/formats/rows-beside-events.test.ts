@@ -107,3 +107,27 @@ describe('a row of sums', () => {
     expect(readTable(table('Date,Event,Cost', '2026-01-08,Fire,3', 'Total,Eclipse,7')).counts).toMatchObject({ refused: 1, notEvents: 0 });
   });
 });
+
+describe('a row that names columns', () => {
+  const FIRST = ['Visit,Date,Patients,Cost', 'Morning round,2026-01-08,3,40', 'Evening round,2026-01-09,4,50'];
+
+  it.each([
+    ['of a second table', ['Visit,Day,Patients,Fee', 'Night round,2026-01-10,3,4', 'Total visits,,7,90'], [4, 6]],
+    ['alone, above the others', ['Visit,,,', 'Night round,2026-01-10,3,4', 'Summe EUR,,7,90'], [4, 6]],
+    ['in another writing', ['visit,DATE,patients,cost', 'Night round,2026-01-10,3,4', 'Total,,7,90'], [4, 6]],
+    ['in part', ['Visit,Date,,', 'Night round,2026-01-10,3,4', 'Sous-total,,7,90'], [4, 6]],
+    ['in another order', ['Date,Visit,Patients,Cost'], [4]],
+  ])('%s is no event, and told', (_, rows, none) => {
+    const { events, left } = read(table(...FIRST, ...rows));
+    expect(events).toEqual(rows.length > 1 ? [2, 3, 5] : [2, 3]);
+    expect(left.map((one) => Number(one.split(':')[0]))).toEqual(none);
+    expect(left[0]).toContain('This names columns again.');
+  });
+
+  it.each(['Paint the ward,Completed,Ana,x', 'Meeting,Completed,Ana,x', 'Visit,pending,Ana,x', 'Visit,Tuesday,Ana,x'])(
+    'is none where it says something of its own, and is refused for its date: %s',
+    (row) => {
+      expect(readTable(table(...FIRST, row)).counts).toMatchObject({ refused: 1, notEvents: 0 });
+    },
+  );
+});

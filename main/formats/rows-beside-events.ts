@@ -27,7 +27,8 @@ const ITS_NUMBER = '\\s?[:=(]\\s?\\d[\\d.,]*.{0,20}';
 /** Behind other words “of” and “for” make a title: “Sum of All Fears”. */
 const ITS_GROUP =
   '\\s(?:of|for|für|pour|de|par)\\s.{1,40}|\\s(?:(?:the|années|década|década de|años|lata|anni|jaren)\\s)?\\d{4}(?:s|er|-?e|-х)?';
-const COUNTED = '\\s(?:events?|rows?|records?|items?|entries|tasks?|count|amount|hours?|cost|number)';
+const COUNTED =
+  '\\s(?:events?|rows?|records?|items?|entries|tasks?|visits?|patients|people|count|amount|hours?|days|nights|distance|expenses|costs?|number|(?:in )?\\(?(?:eur|usd|gbp|chf|cad|aud|jpy|[$€£¥])\\)?)';
 /** How many there are, with its colon: without it they may be a title. */
 const HOW_MANY = '(?:rows|records|entries|events|zeilen|einträge|lignes|filas|wiersze|righe|строк)\\s?:';
 const LABEL = new RegExp(
@@ -128,7 +129,10 @@ function withoutMonths(text: string): string {
 }
 
 /** @param isDated the label stands where the other rows have their dates, and so is no title */
-function isSum([first = '', ...others]: readonly string[], isDated: boolean): boolean {
+function isSum(full: readonly string[], isDated: boolean): boolean {
+  const [first = '', ...others] = full;
+  // The number of its row may stand before the label.
+  if (/^\d{1,6}[.)]?$/.test(first) && others.length > 1 && isLabel(others[0] ?? '')) return isSum(others, isDated);
   if (!isLabel(first) || !others.every((text) => NUMBER.test(text) || isLabel(text))) return false;
   return isDated || others.length > 0 || /\d/.test(first) || TOTAL_FIRST.test(first);
 }

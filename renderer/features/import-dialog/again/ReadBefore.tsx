@@ -20,13 +20,21 @@ interface ReadBeforeProps {
 
 /** The file held against what was read of it before: what is new, changed, deleted here and gone, and what of that is taken. */
 export function ReadBefore({ flow, stage, again }: ReadBeforeProps) {
+  // For most files there is nothing to be said of it: one line tells that, until somebody knows better.
+  const [asked, setAsked] = useState(false);
   if (!again.wasRead && again.readBefore.length === 0) return null;
   const { elsewhere } = again;
+  const isQuiet = !again.wasRead && elsewhere === null;
   return (
     <section className="import-section again-review" aria-label={text.label}>
-      <h3>{text.label}</h3>
-      <p className="import-sum" role="status">
-        {again.wasRead ? text.sum(again.name, again.counts) : text.unread}
+      {!isQuiet && <h3>{text.label}</h3>}
+      <p className={isQuiet ? 'import-sum again-quiet' : 'import-sum'}>
+        <span role="status">{again.wasRead ? text.sum(again.name, again.counts) : text.unread}</span>
+        {isQuiet && (
+          <button type="button" className="text-button" aria-expanded={asked} onClick={() => setAsked(!asked)}>
+            {text.ask}
+          </button>
+        )}
       </p>
       {elsewhere !== null && (
         <p className="again-suggestion">
@@ -36,7 +44,7 @@ export function ReadBefore({ flow, stage, again }: ReadBeforeProps) {
           </Button>
         </p>
       )}
-      <VersionOf flow={flow} stage={stage} again={again} />
+      {(!isQuiet || asked) && <VersionOf flow={flow} stage={stage} again={again} onChosen={() => setAsked(true)} />}
       {again.wasRead && <Lists flow={flow} stage={stage} again={again} />}
     </section>
   );
@@ -47,7 +55,7 @@ const AS_NEW = 'new';
 const VERSION = 'of ';
 
 /** Which earlier reading the file is held against. */
-function VersionOf({ flow, stage, again }: ReadBeforeProps) {
+function VersionOf({ flow, stage, again, onChosen }: ReadBeforeProps & { readonly onChosen: () => void }) {
   const { asNew, versionOf } = flow.reading;
   const { usual } = stage;
   const names = [...new Set(again.readBefore)].reverse().filter((name) => name !== (usual.wasRead ? usual.name : null));
@@ -66,13 +74,15 @@ function VersionOf({ flow, stage, again }: ReadBeforeProps) {
       allowDeselect={false}
       data={options}
       value={asNew ? AS_NEW : versionOf === null ? BY_NAME : `${VERSION}${versionOf}`}
-      onChange={(chosen) =>
-        chosen !== null &&
+      onChange={(chosen) => {
+        if (chosen === null) return;
+        // The field under the hand stays, whatever the file is said to be by it.
+        onChosen();
         flow.changeReading({
           asNew: chosen === AS_NEW,
           versionOf: chosen.startsWith(VERSION) ? chosen.slice(VERSION.length) : null,
-        })
-      }
+        });
+      }}
     />
   );
 }

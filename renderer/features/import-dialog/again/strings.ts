@@ -16,6 +16,7 @@ export const strings = {
         .filter((part) => part !== '')
         .join(', ')}.`,
     unread: 'Nothing was read under this name before.',
+    ask: 'Is it a newer version?',
     version: 'This file is',
     notBefore: 'One that was not read before',
     newerThan: (name: string) => `A newer version of ${name}`,
