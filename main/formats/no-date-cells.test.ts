@@ -7,9 +7,16 @@ const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
 const NONE = ['NULL', '\\N', 'n/a', '-', '0000-00-00', 'NaT'];
 
 describe('a cell that says that there is no date says so wherever it is read', () => {
-  it.each(NONE)('%s in the column of the days leaves a row that has a time the day above it', (none) => {
+  it.each(NONE.filter((none) => !/^0/.test(none)))('%s in the column of the days leaves a row that has a time the day above it', (none) => {
     const text = table('Date,Time,Event', '8 Jan 2026,09:00,Breakfast', `${none},10:00,Talk`);
     expect(datesOf(text)).toEqual(['2026-01-08T09:00', '2026-01-08T10:00']);
+  });
+
+  it('0000-00-00 in the column of the days is a day that nobody knew, also where the row has a time', () => {
+    const { drafts, problems } = readTable(table('Date,Time,Event', '8 Jan 2026,09:00,Breakfast', '0000-00-00,10:00,Talk'), {
+      undated: 'take',
+    });
+    expect([problems, drafts.map(({ draft }) => draft.when)]).toEqual([[], ['2026-01-08T09:00', 'XXXX']]);
   });
 
   it.each(NONE)('%s in the column of the days keeps a row of sums one', (none) => {

@@ -7,7 +7,8 @@ import { type RuleDays, tidyRuleDays, weekdayOfRule } from './rule-days';
  */
 export function tidyCadence({ count, unit, on }: Cadence): Cadence {
   if (on === undefined) return { count, unit };
-  const days = tidyRuleDays(unnested(on));
+  // What is said twice is one day before it is told whether there is only one.
+  const days = tidyRuleDays(unnested(tidyRuleDays(on)));
   const byMonths = unit === 'year' && count === 1 && (days.pick === undefined || days.months?.length === 1);
   if (unit === 'week' && count === 1) return { count, unit, on: withoutWeekStart(days) };
   return { count, unit: byMonths ? 'month' : unit, on: days };

@@ -40,6 +40,7 @@ describe('typedCadence', () => {
 
   it('understands days of the month, counted from either end', () => {
     expect(meant('first Tuesday')).toEqual({ count: 1, unit: 'month', on: { weekdays: ['1TU'] } });
+    expect(meant('first of Monday, Monday')).toEqual({ count: 1, unit: 'month', on: { weekdays: ['1MO'] } });
     expect(meant('the 2nd and 4th Wed of every month')).toEqual({ count: 1, unit: 'month', on: { weekdays: ['2WE', '4WE'] } });
     expect(meant('last Friday of each quarter')).toEqual({ count: 1, unit: 'month', on: { weekdays: ['-1FR'], months: [3, 6, 9, 12] } });
     expect(meant('first Monday of the quarter')).toEqual({ count: 1, unit: 'month', on: { weekdays: ['1MO'], months: [1, 4, 7, 10] } });
