@@ -56,3 +56,27 @@ describe('names of columns behind the mark of a comment', () => {
     expect(problems.map(({ row }) => row)).toEqual([4]);
   });
 });
+
+describe('a table without names of columns below comments', () => {
+  it('is read, and each comment is counted once', () => {
+    const { drafts, problems, counts } = readTable(
+      '# How dates were decided, by whom\n#\n#   kind, id, from, to, why\n\n# --- wrong ones ---\ndate,Q1,1388-05,,The Liaodong campaign\ndate,Q2,1512,,Treaty of the year\ndate,Q3,1762-07-04,1762-07-12,The prince in the chest\n# --- others, not sure ---\ndate,Q4,1894-12-04,1894-12-07,Battle of the pass\n',
+    );
+    expect(problems).toEqual([]);
+    expect(drafts.map(({ draft }) => [draft.when, draft.title])).toEqual([
+      ['1388-05', 'The Liaodong campaign'],
+      ['1512', 'Treaty of the year'],
+      ['1762-07-04/1762-07-12', 'The prince in the chest'],
+      ['1894-12-04/1894-12-07', 'Battle of the pass'],
+    ]);
+    expect(counts).toMatchObject({ accepted: 4, notEvents: 5 });
+  });
+
+  it('be it one of days and words', () => {
+    expect(datesOf('# my own notes, in short\n2024-03-05,Talks\n2024-03-06,More talks\n2024-03-09,#3 of the talks\n')).toEqual([
+      '2024-03-05',
+      '2024-03-06',
+      '2024-03-09',
+    ]);
+  });
+});

@@ -1,6 +1,8 @@
 import { saysDated } from '../intake/mapping/by-cells';
 import { knownNames } from '../intake/mapping/find-header';
 import type { CsvRecord } from './csv-text';
+import { headOf, isDay } from './table-shape';
+import { firstOf, LOOKED_AT } from './table-source';
 
 /** Records among which such a header may stand. */
 const ABOVE = 30;
@@ -40,6 +42,30 @@ export function* withoutComments(records: Iterable<CsvRecord>, header: CsvRecord
     else if (isComment(record) && (record.row < header.row || !isRow(record, header))) comment(record.row);
     else yield record;
   }
+}
+
+/**
+ * The records of a table that has no names of columns below lines of comments, without these and those among its rows that have no day; null where its first
+ * record names columns, and where no line stands above it.
+ *
+ * @param comment is told of each comment, once
+ */
+export function tableBelowComments(
+  records: () => Iterable<CsvRecord>,
+  isDate: (cell: string) => boolean,
+  comment: (row: number) => void,
+): (() => Iterable<CsvRecord>) | null {
+  const all = firstOf(records(), LOOKED_AT);
+  if (all[0] === undefined || !isComment(all[0])) return null;
+  const isNoRow = (record: CsvRecord): boolean => isComment(record) && !record.cells.some((cell) => isDay(cell.trim(), isDate));
+  const rows = all.filter((record) => !isComment(record) && record.cells.some((cell) => cell.trim() !== ''));
+  const first = rows[0]?.row ?? 0;
+  if (rows.length < 2 || headOf(rows, undefined, isDate)?.hasHeader !== false) return null;
+  const isLeft = (record: CsvRecord): boolean => (record.row < first ? isComment(record) : isNoRow(record));
+  for (const record of records()) if (isLeft(record)) comment(record.row);
+  return function* () {
+    for (const record of records()) if (!isLeft(record)) yield record;
+  };
 }
 
 function bestOf(above: readonly CsvRecord[], first: CsvRecord): CsvRecord | null {

@@ -1,7 +1,8 @@
 import { apart } from '../intake/apart';
 import { Gathering, type ImportContext, type Imported, usualLaneOf } from '../intake/imported';
-import { commentedHeader, withoutComments } from './commented-header';
+import { commentedHeader, tableBelowComments, withoutComments } from './commented-header';
 import { CsvError, type CsvRecord, type Dialect, dialectOf, isTableWithoutQuotes, readRecords, unguarded } from './csv-text';
+import { datesAsSaid } from './dates-of-cells';
 import { headerOfTwo, withHeader } from './header-of-two';
 import { isCommentedLog, isInUtc, logAsTable } from './log-text';
 import { PackedRecords } from './packed-records';
@@ -22,7 +23,7 @@ export function readCsv(written: string, before: ImportContext): Imported {
     for (const note of notes) gathered.note(note);
     try {
       const source = csvSource(text, { ...dialect, quotes }, context.sample);
-      readTable(context.header === undefined ? withOneHeader(withPlainHeader(source, gathered), gathered) : source, context, gathered);
+      readTable(context.header === undefined ? tidied(source, context, gathered) : source, context, gathered);
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       if (quotes === 'strict' && error.isOfQuotes) return error;
@@ -89,6 +90,16 @@ function withPlainHeader(source: TableSource, gathered: Gathering): TableSource 
   );
   for (const _ of withoutComments(source.records(), header, (row) => gathered.outcomes.notEvent(row, 'This is a comment.')));
   return { ...source, records: () => withoutComments(source.records(), header, () => {}) };
+}
+
+/** A table without lines of comments, and with a header of one line where it has any. */
+function tidied(source: TableSource, context: ImportContext, gathered: Gathering): TableSource {
+  const comment = (row: number): void => gathered.outcomes.notEvent(row, 'This is a comment.');
+  const hasNames = commentedHeader(source.records()) !== null;
+  const below = hasNames ? null : tableBelowComments(source.records, datesAsSaid(context), comment);
+  if (below === null) return withOneHeader(withPlainHeader(source, gathered), gathered);
+  gathered.note('Lines that begin with “#” were read as comments.');
+  return { ...source, records: below };
 }
 
 /** A table whose header has two lines, with one; which is said. */

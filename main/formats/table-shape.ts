@@ -97,7 +97,8 @@ export function isOtherHeader(header: CsvRecord, record: CsvRecord, isDate: (cel
   );
 }
 
-function isDay(cell: string, isDate: (cell: string) => boolean): boolean {
+/** Whether a cell is a day or a month, not a year alone. */
+export function isDay(cell: string, isDate: (cell: string) => boolean): boolean {
   return /\d/.test(cell) && !/^\d{1,4}$/.test(cell) && isDate(cell);
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../../shared/mapping';
 import { cellsOf, fits, isAddress, looksLikeTitles } from './by-cells';
 import { headerWords } from './column-use';
+import { erasBesideWords } from './era-columns';
 import { HEADER_WORDS } from './header-words';
 import type { Suggesting } from './suggesting';
 
@@ -200,7 +201,7 @@ const MOST_NAMES = 3;
 /** Columns whose cells together name an event that has no title: the first of kinds, places and whatever has words of its own. */
 export function namingColumns(table: Suggesting): number[] {
   const { columns, names, sample, isDate } = table;
-  const not = new Set(NO_NAMES.flatMap((use) => columns.get(use) ?? []));
+  const not = new Set([...NO_NAMES.flatMap((use) => columns.get(use) ?? []), ...erasBesideWords(table)]);
   const isWord = (cell: string): boolean => /\p{L}{3}/u.test(cell) && !/\d/.test(cell) && !isAddress(cell) && !isDate(cell);
   const indexes = [...names.keys()].filter((index) => {
     if (not.has(index)) return false;
@@ -211,6 +212,6 @@ export function namingColumns(table: Suggesting): number[] {
   if (indexes.length > 0) return indexes.slice(0, MOST_NAMES);
   // Where none says so of most, what each says beside is what happened: a chronicle in several columns.
   const taken = new Set([...columns.values()].flat());
-  const isFree = (index: number): boolean => !taken.has(index) && looksLikeTitles(cellsOf(sample, index), isDate);
+  const isFree = (index: number): boolean => !taken.has(index) && !not.has(index) && looksLikeTitles(cellsOf(sample, index), isDate);
   return [...names.keys()].filter(isFree).slice(0, MOST_NAMES);
 }

@@ -13,6 +13,7 @@ import {
   tellsHappened,
   tellsLater,
 } from './dates-of-what';
+import { isYearOfEra } from './era-columns';
 import { areNumbersOfYears, mayBeDaysOfYears, saysNumber } from './numbers-of-things';
 import { saysOfFile } from './same-throughout';
 import type { Suggesting } from './suggesting';
@@ -80,8 +81,8 @@ export function findDates(table: Suggesting): void {
     columns.set('when', [month]);
   }
   const onlyYear = columns.has('year') && !columns.has('month') && !columns.has('when') && !columns.has('start');
-  /** “昭和20年” beside 1945 is the same year. */
-  const areYearsAlone = (at: number): boolean => dateCellsOf(sample, at).every((cell) => cell.endsWith('年'));
+  /** “昭和20年” and “AH 1364” beside 1945 is the same year. */
+  const areYearsAlone = (at: number): boolean => dateCellsOf(sample, at).every((cell) => cell.endsWith('年') || isYearOfEra(cell));
   const finer = onlyYear
     ? found((at) => !areYearsAlone(at) && (!tellsLater(at, table) || areOfYears(at, columns.get('year')?.[0] ?? -1)))
     : -1;

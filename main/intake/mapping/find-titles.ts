@@ -3,6 +3,7 @@ import type { ColumnUse } from '../../../shared/mapping';
 import { bestTitle, isPlace, ownName, saysWhen, tellsBeside, tellsOutcome, withKindOrPlace } from './best-title';
 import { cellsOf, dateCellsOf, looksLikeTitles } from './by-cells';
 import { SAYS_WHEN } from './column-use';
+import { erasBesideWords } from './era-columns';
 import { named } from './find-columns';
 import { HEADER_WORDS } from './header-words';
 import { kindColumns, tellingColumns } from './made-titles';
@@ -32,8 +33,9 @@ export function findTitles(table: Suggesting): void {
   const taken = new Set([...columns.values()].flat());
   const summary = columns.get('summary') ?? [];
   const also = new Set(ALSO_TITLES.flatMap((use) => columns.get(use) ?? []));
+  const eras = erasBesideWords(table);
   const candidates = names.flatMap((name, index) => {
-    if (taken.has(index) && !summary.includes(index) && !also.has(index)) return [];
+    if (eras.has(index) || (taken.has(index) && !summary.includes(index) && !also.has(index))) return [];
     return [{ index, name, cells: cellsOf(sample, index), isUsed: also.has(index) }];
   });
   const dated = datedRows(columns, sample);
@@ -109,7 +111,7 @@ export function makeTitles(table: Suggesting): readonly number[] {
   const remarks = (columns.get('summary') ?? []).filter((at) => cellsOf(sample, at).length < sample.length * NEARLY_ALL);
   for (const at of remarks) also.delete(at);
   const taken = new Set([...columns.values()].flat().filter((at) => !also.has(at)));
-  const parts = tellingColumns(names, taken, sample, isDate);
+  const parts = tellingColumns(names, new Set([...taken, ...erasBesideWords(table)]), sample, isDate);
   const remark = remarks.find((at) => looksLikeTitles(cellsOf(sample, at), isDate));
   if (parts.length === 0 && remark !== undefined) {
     giveTitles(columns, [remark]);

@@ -23,6 +23,7 @@ import { PRESETS } from './presets';
 import { sameThroughout } from './same-throughout';
 import { needProofOfPrecision } from './scale-of-precision';
 import type { Suggesting } from './suggesting';
+import { findUnnamedEnd } from './unnamed-ends';
 import { findYearBeside } from './year-beside';
 
 /** Headers of which the second with the same name is called so. */
@@ -94,6 +95,7 @@ export function suggestMapping(
   const areLimits = findLimits(table);
   findPair(table);
   findDates(table);
+  findUnnamedEnd(table);
   findPointsOrStarts(table);
   needProofOfPrecision(table);
   findEndByLengths(table);
