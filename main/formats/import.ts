@@ -15,6 +15,7 @@ import { readAnyJson } from './json/read-any-json';
 import { isCommentedLog } from './log-text';
 import { areBlocks, readBlocks } from './logs/blocks';
 import { copiedChatOf, readCopiedChat } from './logs/copied-chat';
+import { isLogOfDays, readLogOfDays } from './logs/days-and-times';
 import { pairsOf, readPairs } from './logs/pairs';
 import { lineKindOf, readLines } from './logs/read-lines';
 import { mailKindOf } from './mail/mail-kind';
@@ -121,6 +122,7 @@ function readOtherThanTable(text: string, context: ImportContext): Imported | nu
   if (pairs !== null) return readPairs(text, pairs, context);
   const fixed = fixedWidthOf(text);
   if (fixed !== null) return readFixedWidth(text, fixed, context);
+  if (isLogOfDays(text)) return readLogOfDays(text, context);
   if (isChronology(text) && !isChronologyOfQuotes(text)) return readChronology(text, context);
   if (hasDiagrams(text)) return readDiagram(text, context);
   return readCutMails(text, context) ?? readQuoted(text, context);
@@ -157,7 +159,7 @@ export function importFormatOf(name: string, bytes: Uint8Array): ImportFormat | 
   if (isAssigned(text) || isYamlList(text)) return 'json';
   if (/^\s*(?:\{|\[(?!\d\d?[./-]|\[?(?!null|true|false)[\p{L}_][^"\]]*\]))/u.test(text)) return 'json';
   if (areBlocks(text) || pairsOf(text) !== null || fixedWidthOf(text) !== null) return 'csv';
-  if (isChronology(text) || isQuotedChronology(text) || hasDiagrams(text)) return 'csv';
+  if (isLogOfDays(text) || isChronology(text) || isQuotedChronology(text) || hasDiagrams(text)) return 'csv';
   return (/^[^\n]*[,;\t|]/.test(text) || namesColumns(text)) && !text.includes('\0') ? 'csv' : null;
 }
 

@@ -23,6 +23,9 @@ export type Statement = Omit<Proposal, 'n' | 'lane' | 'laneGuessed' | 'slight' |
 
 /** Quotations are no longer than that; a longer sentence is quoted around its date. UTF-16 units. */
 const MOST_QUOTATION = 2000;
+/** Days on which a text may have come out of which nothing says when, a hundred years apart. */
+const SOME_DAY = dayFrom(2000);
+const OTHER_DAY = dayFrom(2100);
 /** Dates before and behind one that may share its clause; a list of thousands is looked at in parts. */
 const MOST_NEIGHBOURS = 20;
 
@@ -32,8 +35,7 @@ const MOST_NEIGHBOURS = 20;
  */
 export function statementsIn({ text, published }: Pick<Article, 'text' | 'published'>): Statement[] {
   const day = published === null ? null : readDay(published.slice(0, 10));
-  // Without a day of publication, what would count from this one is left out.
-  const found = withCountable(findDates(text, day ?? dayFrom(2000)), day);
+  const found = day === null ? countable(text) : findDates(text, day);
   const reader = new Reader(text, day, languageOf(text));
   const sentences = sentencesOf(text);
   const dated = inSentences(text, sentences, found).flatMap(({ sentence, dates }) => reader.statementsOf(sentence, dates));
@@ -50,8 +52,26 @@ function actOf(text: string, sentence: Stretch, verb: Stretch, published: Day): 
   return { kind: 'event', date: verb, quotation, title, when, cadence: null, anchor: 'publication', certain: false, status: 'reported' };
 }
 
-function withCountable(found: readonly Found[], published: Day | null): readonly Found[] {
-  if (published !== null) return found;
+/** A year in the first lines, and characters that these are at most. */
+const YEAR_OF_HEAD = /(?<![\d.,/:-])(?:1[5-9]|20)\d\d(?![\d.,/:-]*\d)/;
+const HEAD = 300;
+/** A day of which the year has two digits, or such a year alone. */
+const SHORT_YEAR = /\d[/.-]\d\d(?!\d)|['’‘]\d\d(?!\d)/;
+
+/**
+ * The dates of a text that need no day of publication: what would count from it is left out. Years of two digits are of the century that a year in the head
+ * says; where none stands there, what would be of another century with another day of publication is left out as well.
+ */
+function countable(text: string): readonly Found[] {
+  const [year] = YEAR_OF_HEAD.exec(text.slice(0, HEAD)) ?? [];
+  const said = year === undefined ? null : readDay(`${year}-12-31`);
+  const found = withCountable(findDates(text, said ?? SOME_DAY));
+  if (said !== null || !SHORT_YEAR.test(text)) return found;
+  const others = new Map(findDates(text, OTHER_DAY).map((other) => [`${other.start} ${other.end}`, other.edtf]));
+  return found.filter(({ start, end, edtf, text: written }) => !SHORT_YEAR.test(written) || others.get(`${start} ${end}`) === edtf);
+}
+
+function withCountable(found: readonly Found[]): readonly Found[] {
   const named = new Set<number>();
   return found.filter(({ start, anchor, kind }) => {
     const counts = anchor === null || (anchor !== 'publication' && named.has(anchor));
