@@ -33,7 +33,8 @@ const QUESTION = { title: 'Import events', kind: 'Tables, calendars, timelines',
 
 const UNANSWERED: AppError = {
   code: 'internal',
-  message: 'The file could not be read: the part of Annals that reads it ended before it was done. It may need more memory than there is.',
+  message:
+    'The file could not be read: the part of Annals that reads it ended before it was done. It may need more memory than there is. Nothing was imported.',
 };
 
 const IMPORT = { question: 'Import without a backup of {}?', goOn: 'Import Without a Backup', notDone: 'imported' };
