@@ -64,7 +64,7 @@ export function understandDate(text: string, context: DateContext): Result<Under
   const behind = dayBehindNight(written);
   if (behind !== null) return nightBefore(understandDate(behind, context));
   const old =
-    mayBeOld(written) || mayBeOfNamed(written)
+    written.length <= LONGEST && (mayBeOld(written) || mayBeOfNamed(written))
       ? readInCalendar(written, (part) => understoodOrNull(understandInOurs(part, context)), context.slashIsSpan)
       : null;
   if (old === null) return understandInOurs(text, context);
