@@ -44,7 +44,11 @@ function readYaml(text: string, context: ImportContext): Imported {
   const read = yamlDocuments(text);
   if ('problem' in read) return refused(`This YAML cannot be read. ${read.problem}`);
   const imported = readRoot(rootOf(read.documents), context);
-  const notes = ['This is YAML: its lists and names were read as those of JSON are.', ...commentWords(read.comments)];
+  const notes = [
+    'This is YAML: its lists and names were read as those of JSON are.',
+    ...quotedWords(read.quoted),
+    ...commentWords(read.comments),
+  ];
   return { ...imported, notes: [...notes, ...imported.notes] };
 }
 
@@ -55,6 +59,15 @@ function rootOf(documents: readonly unknown[]): unknown {
   const inner = documents.map((document) => longestList(document, [], 0)?.entries.length ?? 0);
   if (Math.max(...inner) <= documents.length) return documents;
   return Object.fromEntries(documents.map((document, at) => [`document ${at + 1}`, document]));
+}
+
+/** Lines that are named. */
+const NAMED = 5;
+
+function quotedWords(lines: readonly number[]): string[] {
+  if (lines.length === 0) return [];
+  const named = `${lines.slice(0, NAMED).join(', ')}${lines.length > NAMED ? ' …' : ''}`;
+  return [`Texts that would have to stand in quotes, as those with a colon, were read as if they did (line ${named}).`];
 }
 
 function commentWords(comments: number): string[] {

@@ -92,6 +92,31 @@ it('names that stand for something, what is merged, brackets and types are read 
   expect(notes).toContain('Comments were not read (1).');
 });
 
+it('texts that would have to stand in quotes are read as they are written, told by line', () => {
+  const text = `- date: 1944-06-06
+  title: D-Day: the landing # it's a comment: of mine
+- title: 'Peace: at last'
+  date: 1945-05-08
+- title: It's over: all of it
+  date: 1945-09-02\r
+- date: 1946-01-10
+  title: - and then
+`;
+  expect(events(text)).toEqual([
+    '1944-06-06 D-Day: the landing',
+    '1945-05-08 Peace: at last',
+    "1945-09-02 It's over: all of it",
+    '1946-01-10 - and then',
+  ]);
+  expect(read(text).notes.join('\n')).toContain('as if they did (line 2, 5, 8)');
+});
+
+it('so many of them that reading would take long are refused', () => {
+  const { problems, drafts } = read('- date: 1914\n  title: War: and peace\n'.repeat(20_000));
+  expect(drafts.length).toBe(0);
+  expect(problems[0]?.message).toContain('This YAML cannot be read. Line ');
+});
+
 it('numbers, days and words stay as they are written', () => {
   const read = yamlDocuments('a: 012\nb: no\nc: 1.10\nd: 2026-01-10\ne: 10:30\nf: ~\ng:\nh: "null"\n__proto__: {x: 1}\n');
   expect(JSON.stringify('documents' in read ? read.documents : read)).toBe(

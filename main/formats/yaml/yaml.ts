@@ -1,5 +1,6 @@
 import { constructFromEvents, FAILSAFE_SCHEMA, mapTag, mergeTag, nullCoreTag, parseEvents, seqTag, strTag, YAMLException } from 'js-yaml';
 import { MAX_DEPTH, MAX_ROWS } from '../../intake/caps';
+import { withQuotes } from './unquoted';
 import { commentsWithin } from './yaml-limits';
 
 /*
@@ -18,17 +19,38 @@ interface Yaml {
   readonly comments: number;
 }
 
+interface ReadYaml extends Yaml {
+  /** Lines of texts that were read as if they stood in quotes. */
+  readonly quoted: readonly number[];
+}
+
+/** Characters that are read again because of texts without quotes, at most. */
+const MOST_AGAIN = 20_000_000;
+
 /** What a text of YAML holds; why it is not read, and in which line. */
-export function yamlDocuments(text: string): Yaml | { readonly problem: string } {
-  try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    const comments = commentsWithin(text, events);
-    const documents = constructFromEvents(events, { source: text, schema: SCHEMA, maxTotalMergeKeys: MAX_ROWS });
-    return { documents: documents.filter((document) => document !== null && document !== undefined), comments };
-  } catch (error) {
-    if (error instanceof YAMLException) return { problem: wordsOf(error) };
-    throw error;
+export function yamlDocuments(text: string): ReadYaml | { readonly problem: string } {
+  const quoted: number[] = [];
+  let [written, again] = [text, 0];
+  for (;;) {
+    try {
+      return { ...documentsOf(written), quoted };
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      const next = again > MOST_AGAIN ? null : withQuotes(written, error);
+      if (next === null) return { problem: wordsOf(error) };
+      written = next;
+      again += error.mark?.position ?? 0;
+      quoted.push((error.mark?.line ?? 0) + 1);
+    }
   }
+}
+
+/** @throws YAMLException for what is not read */
+function documentsOf(text: string): Yaml {
+  const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+  const comments = commentsWithin(text, events);
+  const documents = constructFromEvents(events, { source: text, schema: SCHEMA, maxTotalMergeKeys: MAX_ROWS });
+  return { documents: documents.filter((document) => document !== null && document !== undefined), comments };
 }
 
 /** Reasons of the library that are said more plainly. */
