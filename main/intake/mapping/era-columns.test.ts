@@ -48,4 +48,9 @@ describe('columns of eras and of years of reigns are no titles where another has
   it('and so are eras where no other column has words', () => {
     expect(titlesOf('Year,Era,No\n1853,Kaei,6\n1854,Ansei,1\n1860,Manen,1\n1861,Bunkyu,1\n')).toEqual(['Kaei', 'Ansei', 'Manen', 'Bunkyu']);
   });
+
+  it('and long runs of blanks or letters behind such a year come to an end', () => {
+    for (const run of [' '.repeat(200_000), 'a'.repeat(20_000)])
+      expect(titlesOf(`Year,Name,Remark\n2014,1445${run}x1,Fire\n2015,1446 AH,Flood\n2016,1447 AH,Storm\n`).length).toBeGreaterThan(0);
+  });
 });

@@ -12,7 +12,7 @@ const ERA_HEADER =
 /** A year with the name or the sign of its era: “AH 1445”, “1445 H”, “พ.ศ. 2567”, 民國113年, 嘉永六年, 甲辰; “BE 101” may be a flight, and “10 AM” an hour. */
 const YEAR_OF_ERA: readonly RegExp[] = [
   /^(?:(?:A\.?\s?M|B\.?\s?E)(?=\.?\s*\d{4})|A\.?\s?H|A\.?\s?U\.?\s?C|พ\.?\s?ศ|ร\.?\s?ศ|จ\.?\s?ศ|ม\.?\s?ศ)\.?\s*\d{1,4}(?:\s?[-/–]\s?\d{1,4})?$/u,
-  /^\d{1,4}(?:\s?[-/–]\s?\d{1,4})?\s*(?:A\.?\s?H|(?<=\d{4}\s*)(?:A\.?\s?M|B\.?\s?E)|A\.?\s?U\.?\s?C|(?<=1[34]\d\d\s*)H|هـ|ه|พ\.?\s?ศ)\.?$/u,
+  /^\d{1,4}(?:\s?[-/–]\s?\d{1,4})?\s?(?:A\.?\s?H|(?<=\d{4}\s?)(?:A\.?\s?M|B\.?\s?E)|A\.?\s?U\.?\s?C|(?<=1[34]\d\d\s?)H|هـ|ه|พ\.?\s?ศ)\.?$/u,
   /^\p{Script=Han}{2,6}\s*(?:元|\d{1,3}|[一二三四五六七八九十百]{1,4})\s*年$/u,
   /^\p{Script=Hangul}{2,4}\s*(?:원|\d{1,3})\s*년$/u,
   /^[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?$/u,
@@ -82,7 +82,7 @@ function countsOn({ sample }: Suggesting, year: number, era: number, count: numb
   for (const row of rows.sort((one, other) => one.year - other.year)) {
     const number = countOf(row.number);
     const name = era === count ? row.told.replace(COUNT, '').trim() : row.told;
-    if (number === null || number > LONGEST || !/^\D*\p{L}{2}\D*$/u.test(name)) return false;
+    if (number === null || number > LONGEST || /\d/.test(name) || !/\p{L}{2}/u.test(name)) return false;
     const first = row.year - number;
     const reign = reigns.at(-1);
     // Between two names of one year either may stand first.
