@@ -58,6 +58,13 @@ it('days and times are written as the diagram says, and those of ISO 8601 in any
   ]);
 });
 
+it('a form that is none leaves dates of ISO 8601 to be read', () => {
+  for (const form of ['YYYY-MM-DD DD', 'M/M', '年', `YYYY${'-'.repeat(100_000)}`, '((', '\\'])
+    expect(read('plan.mmd', `gantt\n dateFormat ${form}\n A :2026-03-04, 06-03-2026\n B :2026-03-04, 1d\n`).events).toContain(
+      '2026-03-04 B',
+    );
+});
+
 it('a timeline of Mermaid has several events at a date, and sections', () => {
   const text =
     'timeline\n  title Policy\n  section West\n    2024-03 : Launched : Praised\n            : Copied\n  section East\n    2025-09-01 : 标识办法 take effect\n';

@@ -37,11 +37,21 @@ export function momentIn(text: string, form: string): Moment | null {
 }
 
 function written(text: string, form: string): Moment | null {
-  const pattern = form.replace(/YYYY|MM|M|DD|D|HH|H|mm|ss|[^\w\s]/g, (part) => PARTS[part] ?? `\\${part}`);
-  const { year, month = '01', day = '01', hour, minute = '00', second = '00' } = new RegExp(`^${pattern}$`).exec(text)?.groups ?? {};
+  const { year, month = '01', day = '01', hour, minute = '00', second = '00' } = patternOf(form)?.exec(text)?.groups ?? {};
   const said = year === undefined ? null : readDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   if (said === null || Number(hour ?? 0) > 23 || Number(minute) > 59) return null;
   return { at: midnight(said) + Number(hour ?? 0) * HOUR + Number(minute) * MINUTE + Number(second) * 1000, isTimed: hour !== undefined };
+}
+
+/** Longer forms are none. */
+const LONGEST_FORM = 60;
+const FORM_PARTS = /YYYY|MM|M|DD|D|HH|H|mm|ss|[^\w\s]/g;
+
+/** Null for what is no form of dates, such as one that says a part twice. */
+function patternOf(form: string): RegExp | null {
+  const groups = (form.match(FORM_PARTS) ?? []).flatMap((part) => PARTS[part]?.match(/<\w+>/) ?? []);
+  if (form.length > LONGEST_FORM || new Set(groups).size < groups.length) return null;
+  return new RegExp(`^${form.replace(FORM_PARTS, (part) => PARTS[part] ?? `\\${part}`)}$`);
 }
 
 /** How long something lasts: `3d`, `2w`, `12h`, `1.5h`. */
